@@ -151,11 +151,10 @@ struct Section {
   uint8_t id = 0;
   /// Name of a custom section, else empty.
   llvm::StringRef name;
-  /// The content; without the name for a custom section.
+  /// What follows the size field; for a custom section, what follows its name.
+  /// Relocation offsets and DWARF code addresses count from its begin.
   FileRange content;
-  /// Everything that follows the size field. Relocation offsets count from
-  /// `payloadBegin`, which for a custom section is `content.begin`.
-  uint64_t payloadBegin = 0;
+  /// Of the section id.
   uint64_t offset = 0;
 };
 

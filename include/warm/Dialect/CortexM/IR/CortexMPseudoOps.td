@@ -1,0 +1,53 @@
+//===- CortexMPseudoOps.td - ops that end before emission -*- tablegen -*-===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_DIALECT_CORTEXM_IR_CORTEXMPSEUDOOPS_TD
+#define WARM_DIALECT_CORTEXM_IR_CORTEXMPSEUDOOPS_TD
+
+include "warm/Dialect/CortexM/IR/MachineInst.td"
+
+/// Stores a register into a slot: the slot is the result.
+def SpillOp : CortexM_Inst<"spill", ""> {
+  let arguments = (ins GPR:$value);
+  let results = (outs Slot:$slot);
+  let timing = TimeStore;
+  let assemblyFormat =
+      "$value attr-dict `:` functional-type(operands, results)";
+  let builders = [OpBuilder<(ins "::mlir::Value":$value), [{
+    build($_builder, $_state, SlotType::get($_builder.getContext()), value);
+  }]>];
+}
+/// Loads a slot into a register. `reload(spill x)` is x.
+def ReloadOp : CortexM_Inst<"reload", ""> {
+  let arguments = (ins Slot:$slot);
+  let results = (outs GPR:$value);
+  let timing = TimeLoad;
+  let assemblyFormat =
+      "$slot attr-dict `:` functional-type(operands, results)";
+  let builders = [OpBuilder<(ins "::mlir::Value":$slot), [{
+    build($_builder, $_state, GPRType::get($_builder.getContext()), slot);
+  }]>];
+}
+/// Result i is a copy of operand i; all are read before any is written.
+def ParallelCopyOp : CortexM_Inst<"parallel_copy", ""> {
+  let arguments = (ins Variadic<Location>:$sources);
+  let results = (outs Variadic<Location>:$copies);
+  let assemblyFormat =
+      "$sources attr-dict `:` functional-type(operands, results)";
+}
+/// A register whose contents do not matter.
+def ImplicitDefOp : CortexM_Inst<"implicit_def", ""> {
+  let arguments = (ins);
+  let results = (outs GPR:$rd);
+  let size = 0;
+  let timing = TimeNone;
+  let rematerializable = 1;
+  let assemblyFormat = "attr-dict `:` type($rd)";
+}
+
+#endif

@@ -1,0 +1,36 @@
+//===- WasmAttrs.td - attributes ------------------------------------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Attributes that name another entity of the module where a plain symbol
+// reference would not say how it is meant.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_DIALECT_WASM_IR_WASMATTRS_TD
+#define WARM_DIALECT_WASM_IR_WASMATTRS_TD
+
+include "mlir/IR/AttrTypeBase.td"
+include "mlir/IR/BuiltinAttributeInterfaces.td"
+include "warm/Dialect/Wasm/IR/WasmDialect.td"
+
+class Wasm_Attr<string name, string attrMnemonic, list<Trait> traits = []>
+    : AttrDef<Wasm_Dialect, name, traits> {
+  let mnemonic = attrMnemonic;
+}
+
+def Wasm_GlobalValueAttr : Wasm_Attr<"GlobalValue", "global_value"> {
+  let summary = "the initial value of an immutable global";
+  let description = [{
+    An item of an element segment that is not a function but what `global.get`
+    of an imported global gives.
+  }];
+  let parameters = (ins "::mlir::FlatSymbolRefAttr":$global);
+  let assemblyFormat = "`<` $global `>`";
+}
+
+#endif // WARM_DIALECT_WASM_IR_WASMATTRS_TD

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""lit's configuration: where the tools are, and what this machine can run."""
+import os
+import shutil
+
+import lit.formats
+from lit.llvm import llvm_config
+
+config.name = "Warm"
+config.test_format = lit.formats.ShTest(True)
+config.suffixes = [".mlir", ".wat", ".wast", ".td", ".test", ".c"]
+config.excludes = ["Inputs", "Unit", "lib", "Package", "CMakeLists.txt"]
+config.test_source_root = os.path.dirname(__file__)
+config.test_exec_root = os.path.join(config.warm_obj_root, "test")
+
+llvm_config.use_default_substitutions()
+llvm_config.with_environment("PATH", config.llvm_tools_dir, append_path=True)
+llvm_config.with_environment("PATH", config.warm_tools_dir, append_path=True)
+for name in ["WARM_TESTSUITE_DIR", "WARM_MODULES_DIR"]:
+    value = getattr(config, name.lower())
+    if value and os.path.isdir(value):
+        config.available_features.add(name[5:-4].lower())
+        config.environment[name] = value
+for tool in ["qemu-system-arm", "arm-none-eabi-gcc", "node", "wat2wasm", "wast2json"]:
+    if shutil.which(tool):
+        config.available_features.add(tool)
+if all(t in config.available_features for t in ["qemu-system-arm", "arm-none-eabi-gcc", "node"]):
+    config.available_features.add("execution")
+config.substitutions.append(("%warm_include", os.path.join(config.warm_src_root, "include")))
+config.substitutions.append(("%warm_obj_include", os.path.join(config.warm_obj_root, "include")))
+config.substitutions.append(("%mlir_include", config.mlir_include_dir))
+config.substitutions.append(("%utils", os.path.join(config.warm_src_root, "utils")))

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#
+# Functions that declare Warm's libraries and tools. Downstream projects get
+# them with find_package(Warm).
+
+# The libraries of MLIR a target links: the one shared library, or the static
+# ones named in ARGN.
+function(warm_link_mlir target)
+  if(MLIR_LINK_MLIR_DYLIB)
+    target_link_libraries(${target} PUBLIC MLIR LLVM)
+  else()
+    target_link_libraries(${target} PUBLIC ${ARGN})
+  endif()
+endfunction()
+
+# add_warm_library(NAME sources... [DEPENDS targets...] [LINK_LIBS libs...]
+#                  [MLIR_LIBS static MLIR libraries...])
+#
+# A static library of Warm. MLIR_LIBS is what it needs from MLIR when that is
+# linked statically; the shared library is linked otherwise.
+function(add_warm_library name)
+  cmake_parse_arguments(ARG "" "" "DEPENDS;LINK_LIBS;MLIR_LIBS" ${ARGN})
+  add_library(${name} STATIC ${ARG_UNPARSED_ARGUMENTS})
+  llvm_update_compile_flags(${name})
+  if(ARG_DEPENDS)
+    add_dependencies(${name} ${ARG_DEPENDS})
+  endif()
+  target_link_libraries(${name} PUBLIC ${ARG_LINK_LIBS})
+  warm_link_mlir(${name} ${ARG_MLIR_LIBS})
+  if(TARGET WarmPCH AND NOT name STREQUAL "WarmPCH")
+    target_precompile_headers(${name} REUSE_FROM WarmPCH)
+  endif()
+  set_property(GLOBAL APPEND PROPERTY WARM_LIBS ${name})
+  set_target_properties(${name} PROPERTIES EXPORT_NAME ${name})
+  install(TARGETS ${name} EXPORT WarmTargets ARCHIVE DESTINATION lib)
+endfunction()
+
+# add_warm_tool(NAME sources... [LINK_LIBS libs...] [MLIR_LIBS ...])
+function(add_warm_tool name)
+  cmake_parse_arguments(ARG "" "" "DEPENDS;LINK_LIBS;MLIR_LIBS" ${ARGN})
+  add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
+  llvm_update_compile_flags(${name})
+  if(ARG_DEPENDS)
+    add_dependencies(${name} ${ARG_DEPENDS})
+  endif()
+  target_link_libraries(${name} PRIVATE ${ARG_LINK_LIBS})
+  warm_link_mlir(${name} ${ARG_MLIR_LIBS})
+  set_target_properties(${name} PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY ${WARM_TOOLS_DIR})
+  install(TARGETS ${name} RUNTIME DESTINATION bin)
+endfunction()
