@@ -1,0 +1,50 @@
+//===- SSARepair.h - SSA form after a value got more definitions ----------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Spilling and live-range splitting insert further definitions of a value
+// (reloads, copies). Repair gives each use the definition that reaches it and
+// inserts block arguments where several meet: at the iterated dominance
+// frontier of the definitions (Cytron et al., TOPLAS 1991), where the value is
+// live.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_DIALECT_CORTEXM_ANALYSIS_SSAREPAIR_H
+#define WARM_DIALECT_CORTEXM_ANALYSIS_SSAREPAIR_H
+
+#include "mlir/IR/Dominance.h"
+#include "mlir/IR/Region.h"
+#include "mlir/IR/Value.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+
+namespace warm::cortexm {
+
+class SSARepair {
+public:
+  /// `body` has no critical edge (a block with several predecessors is their
+  /// only successor, by `cortexm.b`); its blocks do not change while this
+  /// object is alive.
+  explicit SSARepair(mlir::Region &body);
+  ~SSARepair();
+
+  /// `definitions` (results of ops, anywhere in the body) are from now on
+  /// further definitions of `value`. All uses of `value` get the definition
+  /// that reaches them, `value`'s own among them: also the uses by the ops
+  /// that make the definitions. `typeAtEntry` is the type of a block argument
+  /// made for the value at a block.
+  void repair(mlir::Value value, llvm::ArrayRef<mlir::Value> definitions,
+              llvm::function_ref<mlir::Type(mlir::Block *)> typeAtEntry);
+
+private:
+  mlir::Region &body;
+  mlir::DominanceInfo dominance;
+};
+
+} // namespace warm::cortexm
+
+#endif // WARM_DIALECT_CORTEXM_ANALYSIS_SSAREPAIR_H

@@ -1,0 +1,117 @@
+//===- Passes.td - the passes on machine code -*- tablegen -*-===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_DIALECT_CORTEXM_TRANSFORMS_PASSES_TD
+#define WARM_DIALECT_CORTEXM_TRANSFORMS_PASSES_TD
+
+include "mlir/Pass/PassBase.td"
+
+def SplitCriticalEdges : Pass<"cortexm-split-critical-edges", "::warm::cortexm::FuncOp"> {
+  let summary = "Give every edge copy a place";
+  let description = [{
+    Puts a block on each edge from a block with several successors to one with
+    several predecessors, and on each edge of a block with several successors
+    that go to the same block. Removes unreachable blocks.
+
+    Requires phase `virtual`. Afterwards a block with several predecessors is
+    the only successor of each, through `cortexm.b`.
+  }];
+  let dependentDialects = ["::warm::cortexm::CortexMDialect"];
+}
+def LegalizeFlags : Pass<"cortexm-legalize-flags", "::warm::cortexm::FuncOp"> {
+  let summary = "Make flags ranges disjoint";
+  let description = [{
+    Where the flags are written between a definition and a use of a flags
+    value, the definition is repeated before the use.
+
+    Requires phase `virtual`. Afterwards nothing writes the flags between a
+    flags definition and its last use, and both are in one block.
+  }];
+  let dependentDialects = ["::warm::cortexm::CortexMDialect"];
+}
+def Spill : Pass<"cortexm-spill", "::warm::cortexm::FuncOp"> {
+  let summary = "Lower the pressure until it fits the registers";
+  let description = [{
+    Keeps the values with the nearest next uses in registers (Braun and Hack,
+    "Register Spilling and Live-Range Splitting for SSA-Form Programs", CC
+    2009); the others are stored once to a slot after their definition and
+    reloaded before they are used, or computed again where that is cheap.
+
+    Requires phase `virtual`, no critical edge, disjoint flags ranges.
+    Afterwards the phase is `spilled`: at every point the registers suffice.
+  }];
+  let dependentDialects = ["::warm::cortexm::CortexMDialect"];
+}
+def StripSpills : Pass<"cortexm-strip-spills", "::warm::cortexm::FuncOp"> {
+  let summary = "Undo cortexm-spill, for checking";
+  let description = [{
+    Replaces reloads by what was spilled, slot arguments by register arguments,
+    repeated computations by the first one. What `cortexm-spill` made of a
+    function becomes what it was made from. The phase becomes `virtual`.
+  }];
+  let dependentDialects = ["::warm::cortexm::CortexMDialect"];
+}
+def AssignRegisters : Pass<"cortexm-assign-registers", "::warm::cortexm::FuncOp"> {
+  let summary = "Colour registers and slots";
+  let description = [{
+    Gives every value a register or slot, in dominance order (Colombet et al.,
+    "Treescan Register Allocation Using Repairing", CASES 2011). Where an
+    instruction demands certain registers, one `cortexm.parallel_copy` before
+    it moves what is in the way; where the ways into a block differ, one at the
+    end of each.
+
+    Requires phase `spilled`. Afterwards the phase is `allocated`.
+  }];
+  let dependentDialects = ["::warm::cortexm::CortexMDialect"];
+}
+def VerifyAllocation : Pass<"cortexm-verify-allocation", "::warm::cortexm::FuncOp"> {
+  let summary = "Check an allocation independently";
+  let description = [{
+    Follows all paths and checks that at each use the register or slot holds
+    the value of the use-def chain, and that the constraints of the
+    instructions hold. An error at the op otherwise. Changes nothing.
+
+    Requires phase `allocated` or `resolved`.
+  }];
+}
+def ResolveCopies : Pass<"cortexm-resolve-copies", "::warm::cortexm::FuncOp"> {
+  let summary = "Turn parallel copies and block arguments into moves";
+  let description = [{
+    Sequentializes each `cortexm.parallel_copy` and removes all block arguments
+    (they are in the register that is passed to them).
+
+    Requires phase `allocated`. Afterwards the phase is `resolved`: copies
+    between registers are `mov`, stores and loads of slots `spill`, `reload`.
+  }];
+  let dependentDialects = ["::warm::cortexm::CortexMDialect"];
+}
+def LowerFrame : Pass<"cortexm-lower-frame", "::warm::cortexm::FuncOp"> {
+  let summary = "Lay out the frame; make prologue and epilogue";
+  let description = [{
+    Saves the callee-saved registers that are written, places slots and frame
+    objects, turns their accesses into `sp`-relative ones.
+
+    Requires phase `resolved`. Afterwards the phase is `framed`: no slot, no
+    frame object and no `cortexm.ret` is left.
+  }];
+  let dependentDialects = ["::warm::cortexm::CortexMDialect"];
+}
+def Finalize : Pass<"cortexm-finalize", "::warm::cortexm::FuncOp"> {
+  let summary = "Choose block order, branch and IT forms, narrow encodings";
+  let description = [{
+    Orders blocks, makes IT blocks, takes 16-bit forms that write the flags
+    where the flags are dead, expands what is left of pseudo instructions and
+    mends branches that do not reach.
+
+    Requires phase `framed`. Afterwards the phase is `final`: each op prints as
+    the instructions its record says.
+  }];
+  let dependentDialects = ["::warm::cortexm::CortexMDialect"];
+}
+
+#endif
