@@ -10,6 +10,7 @@
 #define WARM_CONVERSION_IMPORTWASM_INTERFACEJSON_H
 
 #include "warm/Conversion/ImportWasm/Module.h"
+#include "llvm/Support/raw_ostream.h"
 
 namespace warm::wasm::binary {
 

@@ -118,7 +118,7 @@ struct LinkingInfo {
   llvm::ArrayRef<Relocation> inRange(uint64_t begin, uint64_t end) const;
 
 private:
-  friend class LinkingReader;
+  friend class RelocationReader;
   /// Those of the code and data sections together, sorted by offset.
   std::vector<Relocation> byOffset;
 };

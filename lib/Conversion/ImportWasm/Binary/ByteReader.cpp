@@ -191,6 +191,6 @@ ValType ByteReader::readRefType() {
 
 ByteReader ByteReader::part(uint64_t size) {
   uint64_t begin = position;
-  readBytes(size);
-  return ByteReader(file, {begin, position});
+  ArrayRef<uint8_t> bytes = readBytes(size);
+  return ByteReader(file, {begin, begin + bytes.size()});
 }

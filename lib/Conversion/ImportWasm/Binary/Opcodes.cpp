@@ -34,18 +34,18 @@ static constexpr ValType typeOfLetter(char letter) {
 
 static constexpr OpcodeInfo makeInfo(Opcode opcode, StringLiteral name,
                                      ImmKind immediate, unsigned bytes,
-                                     StringLiteral operands,
-                                     StringLiteral results) {
+                                     const char *operands,
+                                     const char *results) {
   OpcodeInfo info{opcode, name, immediate, static_cast<uint8_t>(bytes), true, 0,
                   0,      {},   {}};
-  if (operands.data()[0] == '*') {
+  if (*operands == '*') {
     info.hasSignature = false;
     return info;
   }
-  for (char letter : operands)
-    info.operandTypes[info.numOperands++] = typeOfLetter(letter);
-  for (char letter : results)
-    info.resultTypes[info.numResults++] = typeOfLetter(letter);
+  for (; *operands; ++operands)
+    info.operandTypes[info.numOperands++] = typeOfLetter(*operands);
+  for (; *results; ++results)
+    info.resultTypes[info.numResults++] = typeOfLetter(*results);
   return info;
 }
 
