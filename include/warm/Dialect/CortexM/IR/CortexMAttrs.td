@@ -91,8 +91,8 @@ def CortexM_PhaseAttr : EnumAttr<CortexM_Dialect, CortexM_Phase, "phase"> {
     * `spilled`: at every point the pressure fits the target's registers.
     * `allocated`: every register and slot is physical; branch operands have
       the type of the block argument they go to.
-    * `resolved`: no `cortexm.parallel_copy` and no block argument is left.
-    * `framed`: no slot is left; the stack pointer is adjusted.
+    * `resolved`: no `cortexm.parallel_copy` is left.
+    * `framed`: no value of slot type is left; the stack pointer is adjusted.
     * `final`: every op is one instruction (or a label's worth of none).
   }];
   let assemblyFormat = "`<` $value `>`";

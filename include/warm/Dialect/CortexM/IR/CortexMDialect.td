@@ -27,10 +27,9 @@ def CortexM_Dialect : Dialect {
   let useDefaultTypePrinterParser = 1;
   let useDefaultAttributePrinterParser = 1;
   let extraClassDeclaration = [{
-    /// Registers the instructions' classes. Generated, in shards.
+    /// Register the classes of TypeDefs and AttrDefs.
     void registerTypes();
     void registerAttributes();
-    void registerOps();
   }];
 }
 

@@ -63,15 +63,15 @@ def CortexM_FlagsType : CortexM_Type<"Flags", "flags"> {
 }
 
 // Constraints on operands and results.
-def GPR : TypeConstraint<CPred<"::llvm::isa<::warm::cortexm::GPRType>($_self)">,
+def GPR : Type<CPred<"::llvm::isa<::warm::cortexm::GPRType>($_self)">,
                          "core register", "::warm::cortexm::GPRType">;
-def Slot : TypeConstraint<CPred<"::llvm::isa<::warm::cortexm::SlotType>($_self)">,
+def Slot : Type<CPred<"::llvm::isa<::warm::cortexm::SlotType>($_self)">,
                           "stack slot", "::warm::cortexm::SlotType">;
 def Flags : Type<CPred<"::llvm::isa<::warm::cortexm::FlagsType>($_self)">,
                  "condition flags", "::warm::cortexm::FlagsType">,
             BuildableType<"::warm::cortexm::FlagsType::get($_builder.getContext())">;
 def Location
-    : TypeConstraint<CPred<"::llvm::isa<::warm::cortexm::GPRType, "
+    : Type<CPred<"::llvm::isa<::warm::cortexm::GPRType, "
                            "::warm::cortexm::SlotType>($_self)">,
                      "core register or stack slot">;
 

@@ -102,6 +102,9 @@ class MachineInst<Dialect dialect, string mnemonic, string asmString,
   /// says otherwise.
   string check = "";
   string checkMessage = "immediate cannot be encoded";
+  /// The op defines getEncodedSize, printAsm in C++: its encoding has a table.
+  bit customSize = 0;
+  bit customAsm = 0;
 
   let hasVerifier = 1;
 }

@@ -80,13 +80,15 @@ def VerifyAllocation : Pass<"cortexm-verify-allocation", "::warm::cortexm::FuncO
   }];
 }
 def ResolveCopies : Pass<"cortexm-resolve-copies", "::warm::cortexm::FuncOp"> {
-  let summary = "Turn parallel copies and block arguments into moves";
+  let summary = "Turn parallel copies into moves";
   let description = [{
-    Sequentializes each `cortexm.parallel_copy` and removes all block arguments
-    (they are in the register that is passed to them).
+    Sequentializes each `cortexm.parallel_copy`. A cycle is broken through a
+    register that is free there, else by `eor` swaps. Block arguments stay:
+    they are in the register that is passed to them.
 
     Requires phase `allocated`. Afterwards the phase is `resolved`: copies
-    between registers are `mov`, stores and loads of slots `spill`, `reload`.
+    between registers are `mov`, stores and loads of slots `spill`, `reload`,
+    and SSA form is as intact as before.
   }];
   let dependentDialects = ["::warm::cortexm::CortexMDialect"];
 }
@@ -96,7 +98,7 @@ def LowerFrame : Pass<"cortexm-lower-frame", "::warm::cortexm::FuncOp"> {
     Saves the callee-saved registers that are written, places slots and frame
     objects, turns their accesses into `sp`-relative ones.
 
-    Requires phase `resolved`. Afterwards the phase is `framed`: no slot, no
+    Requires phase `resolved`. Afterwards the phase is `framed`: no slot value, no
     frame object and no `cortexm.ret` is left.
   }];
   let dependentDialects = ["::warm::cortexm::CortexMDialect"];

@@ -346,8 +346,7 @@ def MovSymOp : CortexM_Inst<"mov_sym",
   let builders = [OpBuilder<(ins "::llvm::StringRef":$symbol,
                                  CArg<"int32_t", "0">:$offset), [{
     build($_builder, $_state, GPRType::get($_builder.getContext()),
-          ::mlir::FlatSymbolRefAttr::get($_builder.getContext(), symbol),
-          offset);
+          symbol, static_cast<uint32_t>(offset));
   }]>];
 }
 

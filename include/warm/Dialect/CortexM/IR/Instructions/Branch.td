@@ -60,8 +60,8 @@ class CompareBranch<string name> : CortexM_Inst<name, name # " $rn, $dest",
 def CbzOp : CompareBranch<"cbz">;
 def CbnzOp : CompareBranch<"cbnz">;
 
-/// Jumps to `targets[rn]`; rn is less than their number. `scratch` holds the
-/// table's address or entry, an ordinary result.
+/// Jumps to `targets[rn]`; rn is less than their number. No scratch: what
+/// `cortexm-finalize` makes of it reads rn only.
 def TableBranchOp : CortexM_Inst<"table_branch", "",
     [Terminator, DeclareOpInterfaceMethods<BranchOpInterface>]> {
   let arguments = (ins GPR:$rn);
@@ -70,6 +70,21 @@ def TableBranchOp : CortexM_Inst<"table_branch", "",
   let timing = TimeBranch;
   let assemblyFormat = "$rn `,` `[` $targets `]` attr-dict `:` type($rn)";
 }
+/// The jump with its table of distances, in bytes (`tbb`) or halfwords
+/// (`tbh`), each half the bytes from the table to the target. Made by finalize;
+/// the table follows the instruction, padded to an even length.
+class TableJump<string name> : CortexM_Inst<name, "",
+    [Terminator, DeclareOpInterfaceMethods<BranchOpInterface>]> {
+  let arguments = (ins GPR:$rn);
+  let results = (outs);
+  let successors = (successor VariadicSuccessor<AnySuccessor>:$targets);
+  let timing = TimeBranch;
+  let customSize = 1;
+  let customAsm = 1;
+  let assemblyFormat = "$rn `,` `[` $targets `]` attr-dict `:` type($rn)";
+}
+def TbbOp : TableJump<"tbb">;
+def TbhOp : TableJump<"tbh">;
 
 //===----------------------------------------------------------------------===//
 // Calls. Operand i is wanted in core register `arg_regs[i]`; operands beyond
@@ -90,6 +105,10 @@ def BlOp : CortexM_Inst<"bl", "bl $callee",
   let clobbersFlags = 1;
   let clobbers = callClobbers;
   let hasSideEffects = 1;
+  let extraClassDeclaration = [{
+    ::warm::cortexm::OperandConstraint getOperandConstraint(unsigned index);
+    ::warm::cortexm::OperandConstraint getResultConstraint(unsigned index);
+  }];
   let assemblyFormat = [{
     $callee `(` $args `)` `in` $arg_regs `out` $result_regs attr-dict `:`
     functional-type($args, results)
@@ -106,6 +125,10 @@ def BlxOp : CortexM_Inst<"blx", "blx $rm"> {
   let clobbersFlags = 1;
   let clobbers = callClobbers;
   let hasSideEffects = 1;
+  let extraClassDeclaration = [{
+    ::warm::cortexm::OperandConstraint getOperandConstraint(unsigned index);
+    ::warm::cortexm::OperandConstraint getResultConstraint(unsigned index);
+  }];
   let assemblyFormat = [{
     $rm `(` $args `)` `in` $arg_regs `out` $result_regs attr-dict `:`
     functional-type(operands, results)
@@ -119,6 +142,9 @@ def RetOp : CortexM_Inst<"ret", "", [Terminator]> {
   let timing = TimeBranch;
   let size = 4;
   let hasSideEffects = 1;
+  let extraClassDeclaration = [{
+    ::warm::cortexm::OperandConstraint getOperandConstraint(unsigned index);
+  }];
   let assemblyFormat = "$operands `in` $regs attr-dict `:` type($operands)";
 }
 /// `bx lr`, what `ret` becomes in a function that saves nothing. The operands

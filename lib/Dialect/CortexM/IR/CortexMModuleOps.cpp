@@ -1,0 +1,130 @@
+//===- CortexMModuleOps.cpp - functions and data --------------------------- ===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir/Interfaces/FunctionImplementation.h"
+#include "warm/Dialect/CortexM/IR/CortexM.h"
+
+using namespace mlir;
+using namespace warm::cortexm;
+
+//===----------------------------------------------------------------------===//
+// Functions
+//===----------------------------------------------------------------------===//
+
+void FuncOp::build(OpBuilder &builder, OperationState &state, StringRef name,
+                   FunctionType type) {
+  state.addAttribute(getSymNameAttrName(state.name),
+                     builder.getStringAttr(name));
+  state.addAttribute(getFunctionTypeAttrName(state.name), TypeAttr::get(type));
+  state.addRegion();
+}
+
+ParseResult FuncOp::parse(OpAsmParser &parser, OperationState &result) {
+  auto buildType = [](Builder &builder, ArrayRef<Type> arguments,
+                      ArrayRef<Type> results,
+                      function_interface_impl::VariadicFlag, std::string &) {
+    return builder.getFunctionType(arguments, results);
+  };
+  return function_interface_impl::parseFunctionOp(
+      parser, result, /*allowVariadic=*/false,
+      getFunctionTypeAttrName(result.name), buildType,
+      getArgAttrsAttrName(result.name), getResAttrsAttrName(result.name));
+}
+
+void FuncOp::print(OpAsmPrinter &printer) {
+  function_interface_impl::printFunctionOp(
+      printer, *this, /*isVariadic=*/false, getFunctionTypeAttrName(),
+      getArgAttrsAttrName(), getResAttrsAttrName());
+}
+
+FailureOr<TargetAttr> FuncOp::getTarget() {
+  auto module = (*this)->getParentOfType<ModuleOp>();
+  auto target = module ? module->getAttrOfType<TargetAttr>(
+                             TargetAttr::getAttrName())
+                       : TargetAttr();
+  if (!target)
+    return emitOpError() << "is in no module with an attribute '"
+                         << TargetAttr::getAttrName() << "'";
+  return target;
+}
+
+/// Entry arguments are where the calling convention puts them.
+static LogicalResult verifyEntryArgument(FuncOp func, Type type) {
+  auto gpr = dyn_cast<GPRType>(type);
+  auto slot = dyn_cast<SlotType>(type);
+  if ((gpr && !gpr.isVirtual()) ||
+      (slot && slot.getArea() == SlotArea::in))
+    return success();
+  return func.emitOpError() << "entry arguments are physical registers or "
+                               "incoming stack slots, not "
+                            << type;
+}
+
+LogicalResult FuncOp::verify() {
+  for (Type type : getFunctionType().getInputs())
+    if (failed(verifyEntryArgument(*this, type)))
+      return failure();
+  for (int32_t size : getFrameObjects().value_or(ArrayRef<int32_t>()))
+    if (size < 0)
+      return emitOpError("a frame object has a negative size");
+  return success();
+}
+
+/// Whether a value of this type may be there in this phase.
+static bool typeFitsPhase(Type type, Phase phase) {
+  auto gpr = dyn_cast<GPRType>(type);
+  auto slot = dyn_cast<SlotType>(type);
+  if (phase >= Phase::Framed && slot)
+    return slot.getArea() == SlotArea::in;
+  if (phase >= Phase::Allocated)
+    return !(gpr && gpr.isVirtual()) && !(slot && slot.isVirtual());
+  return true;
+}
+
+/// Checks the ops of one block against the phase.
+static LogicalResult verifyBlockInPhase(Block &block, Phase phase) {
+  for (Type type : block.getArgumentTypes())
+    if (!typeFitsPhase(type, phase))
+      return block.getParentOp()->emitOpError()
+             << "has a block argument of type " << type << " in phase "
+             << stringifyPhase(phase);
+  for (Operation &op : block) {
+    for (Type type : op.getResultTypes())
+      if (!typeFitsPhase(type, phase))
+        return op.emitOpError() << "makes a value of type " << type
+                                << " in phase " << stringifyPhase(phase);
+    if (phase >= Phase::Resolved && isa<ParallelCopyOp>(op))
+      return op.emitOpError() << "is left in phase " << stringifyPhase(phase);
+  }
+  return success();
+}
+
+LogicalResult FuncOp::verifyRegions() {
+  for (Block &block : getBody())
+    if (failed(verifyBlockInPhase(block, getCurrentPhase())))
+      return failure();
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Data
+//===----------------------------------------------------------------------===//
+
+LogicalResult DataOp::verify() {
+  uint64_t given = getBytes() ? getBytes()->size() : 0;
+  if (given > getSize())
+    return emitOpError() << "has " << given << " bytes but size " << getSize();
+  if (!llvm::isPowerOf2_32(getAlign()))
+    return emitOpError("alignment is not a power of two");
+  if (!llvm::is_contained({"rodata", "data", "bss"}, getKind()))
+    return emitOpError() << "kind is 'rodata', 'data' or 'bss', not '"
+                         << getKind() << "'";
+  if (getKind() == "bss" && (given != 0 || getRelocations()))
+    return emitOpError("of kind 'bss' is all zeros");
+  return success();
+}
