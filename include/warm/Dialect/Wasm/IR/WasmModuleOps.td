@@ -31,7 +31,7 @@ include "warm/Dialect/Wasm/IR/WasmTypes.td"
 def Wasm_FuncOp : Wasm_Op<"func", "a function, defined or imported", [
     FunctionOpInterface, IsolatedFromAbove, OpAsmOpInterface,
     HasParent<"::mlir::ModuleOp">,
-    DeclareOpInterfaceMethods<ModuleEntityOpInterface>
+    ModuleEntityOpInterface
   ]> {
   let description = [{
     An imported function has no body. Two functions have the same signature for
@@ -83,7 +83,7 @@ class Wasm_EntityOp<string mnemonic, string summaryText,
                     list<Trait> traits = []>
     : Wasm_Op<mnemonic, summaryText, traits # [
         Symbol, HasParent<"::mlir::ModuleOp">,
-        DeclareOpInterfaceMethods<ModuleEntityOpInterface>]> {
+        ModuleEntityOpInterface]> {
   code entityDeclarations = [{
     /// An exported symbol is never dropped, even when an import.
     bool canDiscardOnUseEmpty() { return isPrivate() && !getExportsAttr(); }
@@ -181,8 +181,9 @@ def Wasm_GlobalOp : Wasm_EntityOp<"global", "a global variable", [
 //===----------------------------------------------------------------------===//
 
 class Wasm_SegmentOp<string mnemonic, string summaryText>
-    : Wasm_Op<mnemonic, summaryText, [Symbol, IsolatedFromAbove,
-                                      HasParent<"::mlir::ModuleOp">]> {
+    : Wasm_Op<mnemonic, summaryText, [
+        Symbol, IsolatedFromAbove, HasParent<"::mlir::ModuleOp">,
+        DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
   code segmentDeclarations = [{
     /// An active segment has an effect of its own.
     bool canDiscardOnUseEmpty() { return isPrivate() && !isActive(); }

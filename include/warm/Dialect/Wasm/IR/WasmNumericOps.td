@@ -23,6 +23,11 @@ include "warm/Dialect/Wasm/IR/WasmTypes.td"
 
 defvar Wasm_InferRange = DeclareOpInterfaceMethods<InferIntRangeInterface,
                                                    ["inferResultRanges"]>;
+/// For operations that also take operands that are no integers: the default
+/// would leave their results without a range, which means "never computed".
+defvar Wasm_InferMixedRange =
+    DeclareOpInterfaceMethods<InferIntRangeInterface,
+                              ["inferResultRangesFromOptional"]>;
 
 /// `wasm.op %a : type`, the result has the type of the operand.
 class Wasm_UnaryOp<string mnemonic, Type type, string summaryText,
@@ -60,7 +65,7 @@ class Wasm_DivisionOp<string mnemonic, string summaryText>
 class Wasm_CompareOp<string mnemonic, Type type, string summaryText,
                      list<Trait> traits = []>
     : Wasm_Op<mnemonic, summaryText, [
-        Pure, SameTypeOperands, Wasm_InferRange] # traits> {
+        Pure, SameTypeOperands] # traits> {
   let arguments = (ins type:$lhs, type:$rhs);
   let results = (outs I32:$result);
   let assemblyFormat = "$lhs `,` $rhs attr-dict `:` type($lhs)";
@@ -100,7 +105,7 @@ def Wasm_ConstOp : Wasm_Op<"const", "a number", [
 
 def Wasm_SelectOp : Wasm_Op<"select", "one of two values", [
     Pure, AllTypesMatch<["true_value", "false_value", "result"]>,
-    Wasm_InferRange
+    Wasm_InferMixedRange
   ]> {
   let description = [{
     The first value if the condition is not zero, else the second. (The
@@ -117,6 +122,7 @@ def Wasm_SelectOp : Wasm_Op<"select", "one of two values", [
     $condition `,` $true_value `,` $false_value attr-dict `:` type($result)
   }];
   let hasFolder = 1;
+  let hasCanonicalizeMethod = 1;
 }
 
 //===----------------------------------------------------------------------===//
@@ -176,7 +182,7 @@ def Wasm_RemUOp : Wasm_DivisionOp<"rem_u",
     "unsigned remainder; traps on division by zero">;
 
 class Wasm_IntCompareOp<string mnemonic, string summaryText>
-    : Wasm_CompareOp<mnemonic, Wasm_Int, summaryText>;
+    : Wasm_CompareOp<mnemonic, Wasm_Int, summaryText, [Wasm_InferRange]>;
 
 def Wasm_LtSOp : Wasm_IntCompareOp<"lt_s", "signed less than">;
 def Wasm_LtUOp : Wasm_IntCompareOp<"lt_u", "unsigned less than">;
@@ -192,15 +198,16 @@ def Wasm_GeUOp : Wasm_IntCompareOp<"ge_u", "unsigned greater or equal">;
 //===----------------------------------------------------------------------===//
 
 def Wasm_AddOp : Wasm_BinaryOp<"add", Wasm_Num,
-    "sum; integers wrap", [Commutative, Wasm_InferRange]>;
+    "sum; integers wrap", [Commutative, Wasm_InferMixedRange]>;
 def Wasm_SubOp : Wasm_BinaryOp<"sub", Wasm_Num,
-    "difference; integers wrap", [Wasm_InferRange]>;
+    "difference; integers wrap", [Wasm_InferMixedRange]>;
 def Wasm_MulOp : Wasm_BinaryOp<"mul", Wasm_Num,
-    "product; integers wrap", [Commutative, Wasm_InferRange]>;
+    "product; integers wrap", [Commutative, Wasm_InferMixedRange]>;
 def Wasm_EqOp : Wasm_CompareOp<"eq", Wasm_Num,
-    "equal; false if an operand is a NaN", [Commutative]>;
+    "equal; false if an operand is a NaN", [Commutative, Wasm_InferMixedRange]>;
 def Wasm_NeOp : Wasm_CompareOp<"ne", Wasm_Num,
-    "not equal; true if an operand is a NaN", [Commutative]>;
+    "not equal; true if an operand is a NaN",
+    [Commutative, Wasm_InferMixedRange]>;
 
 //===----------------------------------------------------------------------===//
 // Floats

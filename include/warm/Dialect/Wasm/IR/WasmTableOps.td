@@ -29,7 +29,7 @@ def Wasm_RefNullOp : Wasm_Op<"ref_null", "the null reference",
 }
 
 def Wasm_RefIsNullOp : Wasm_Op<"ref_is_null",
-    "1 if the reference is null, else 0", [Pure, Wasm_InferRange]> {
+    "1 if the reference is null, else 0", [Pure]> {
   let arguments = (ins Wasm_Ref:$operand);
   let results = (outs I32:$result);
   let assemblyFormat = "$operand attr-dict `:` type($operand)";
