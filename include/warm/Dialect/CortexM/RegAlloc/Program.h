@@ -81,7 +81,11 @@ struct Block {
   /// Header block of the innermost loop the block is in (itself for a
   /// header); -1 outside loops.
   int32_t loopHeader = -1;
+  /// For a loop header, the header of the loop around its loop; else -1.
+  int32_t outerLoop = -1;
   bool isLoopHeader = false;
+  /// Hardly ever executed: ends in a trap.
+  bool cold = false;
 };
 
 /// Blocks are in reverse postorder; block 0 is the entry.

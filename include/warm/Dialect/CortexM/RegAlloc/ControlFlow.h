@@ -1,0 +1,27 @@
+//===- ControlFlow.h - dominators and loops of a Program ------------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_DIALECT_CORTEXM_REGALLOC_CONTROLFLOW_H
+#define WARM_DIALECT_CORTEXM_REGALLOC_CONTROLFLOW_H
+
+#include "warm/Dialect/CortexM/RegAlloc/Program.h"
+
+namespace warm::cortexm::regalloc {
+
+/// Fills in `idom`, `loopDepth`, `loopHeader`, `outerLoop`, `isLoopHeader` and
+/// spreads `cold` of the blocks, from their `preds` and `succs`. Blocks are in reverse
+/// postorder.
+///
+/// Dominators: Cooper, Harvey and Kennedy, "A Simple, Fast Dominance
+/// Algorithm" (2001). Loops are natural loops; an edge back to a block that
+/// does not dominate its source makes none.
+void analyzeControlFlow(Program &program);
+
+} // namespace warm::cortexm::regalloc
+
+#endif // WARM_DIALECT_CORTEXM_REGALLOC_CONTROLFLOW_H
