@@ -1,0 +1,191 @@
+//===- DebugInfo.cpp - line table and call frames ----------------------------
+//===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// DWARF Debugging Information Format, version 4. The assembler makes the line
+// table and the call frames from directives; the compilation unit that makes
+// debuggers look at them is written out here, with one entry per function.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Printers.h"
+#include "warm/Support/Locations.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/BinaryFormat/Dwarf.h"
+
+using namespace mlir;
+using namespace warm;
+using namespace warm::cortexm;
+namespace dwarf = llvm::dwarf;
+
+/// The attribute with what an instruction does to the frame: strings such as
+/// "def_cfa_offset 16", each a `.cfi_` directive.
+static constexpr llvm::StringLiteral cfiAttr = "cortexm.cfi";
+
+static void printQuoted(raw_ostream &os, StringRef text) {
+  os << '"';
+  for (char c : text) {
+    if (c == '"' || c == '\\')
+      os << '\\';
+    os << (llvm::isPrint(c) ? c : '?');
+  }
+  os << '"';
+}
+
+//===----------------------------------------------------------------------===//
+// Between the instructions
+//===----------------------------------------------------------------------===//
+
+void DebugInfo::begin() {
+  if (enabled)
+    os << "\t.cfi_sections\t.debug_frame\n";
+}
+
+void DebugInfo::beginFunction(unsigned functionNumber) {
+  lastFileAndLine = {};
+  // A label of its own: the function's name stands for its address plus one.
+  if (enabled)
+    os << ".Lbegin" << functionNumber << ":\n\t.cfi_startproc\n";
+}
+
+void DebugInfo::endFunction(FuncOp func, unsigned functionNumber) {
+  if (!enabled)
+    return;
+  os << "\t.cfi_endproc\n.Lend" << functionNumber << ":\n";
+  functions.emplace_back(func, functionNumber);
+}
+
+unsigned DebugInfo::getFileNumber(StringRef path) {
+  auto [entry, isNew] = files.insert({path, files.size() + 1});
+  if (isNew) {
+    os << "\t.file\t" << entry->second << " ";
+    printQuoted(os, path);
+    os << "\n";
+  }
+  return entry->second;
+}
+
+/// A module's byte offset stands in for a line where there is no source.
+void DebugInfo::beforeInstruction(Operation *op) {
+  if (!enabled)
+    return;
+  Origin origin = getOrigin(op->getLoc());
+  FileLineColLoc position = origin.source ? origin.source : origin.code;
+  if (!position)
+    return;
+  unsigned line = origin.source ? position.getLine() : position.getColumn();
+  unsigned column = origin.source ? position.getColumn() : 0;
+  unsigned file = getFileNumber(position.getFilename().getValue());
+  if (lastFileAndLine == std::make_pair(file, line))
+    return;
+  lastFileAndLine = {file, line};
+  os << "\t.loc\t" << file << " " << line << " " << column << "\n";
+}
+
+void DebugInfo::afterInstruction(Operation *op) {
+  auto directives = op->getAttrOfType<ArrayAttr>(cfiAttr);
+  if (!enabled || !directives)
+    return;
+  for (auto text : directives.getAsRange<StringAttr>())
+    os << "\t.cfi_" << text.getValue() << "\n";
+}
+
+//===----------------------------------------------------------------------===//
+// The compilation unit
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// Prints the fields of debugging information entries.
+struct EntryWriter {
+  raw_ostream &os;
+  void byte(unsigned value) { os << "\t.byte\t" << value << "\n"; }
+  void word(const Twine &value) { os << "\t.4byte\t" << value << "\n"; }
+  void string(StringRef text) {
+    os << "\t.asciz\t";
+    printQuoted(os, text);
+    os << "\n";
+  }
+  /// An abbreviation: number, tag, whether children follow, then pairs of
+  /// attribute and form.
+  void abbreviation(unsigned number, unsigned tag, bool hasChildren,
+                    ArrayRef<std::pair<unsigned, unsigned>> fields) {
+    os << "\t.uleb128\t" << number << ", " << tag << "\n";
+    byte(hasChildren);
+    for (auto [attribute, form] : fields)
+      os << "\t.uleb128\t" << attribute << ", " << form << "\n";
+    os << "\t.uleb128\t0, 0\n";
+  }
+};
+} // namespace
+
+static constexpr unsigned unitEntry = 1, functionEntry = 2;
+
+void DebugInfo::printAbbreviations() {
+  os << "\n\t.section\t.debug_abbrev,\"\",%progbits\n.Ldebug_abbrev:\n";
+  EntryWriter writer{os};
+  writer.abbreviation(unitEntry, dwarf::DW_TAG_compile_unit, true,
+                      {{dwarf::DW_AT_producer, dwarf::DW_FORM_string},
+                       {dwarf::DW_AT_language, dwarf::DW_FORM_data1},
+                       {dwarf::DW_AT_name, dwarf::DW_FORM_string},
+                       {dwarf::DW_AT_stmt_list, dwarf::DW_FORM_sec_offset},
+                       {dwarf::DW_AT_low_pc, dwarf::DW_FORM_addr},
+                       {dwarf::DW_AT_ranges, dwarf::DW_FORM_sec_offset}});
+  writer.abbreviation(functionEntry, dwarf::DW_TAG_subprogram, false,
+                      {{dwarf::DW_AT_name, dwarf::DW_FORM_string},
+                       {dwarf::DW_AT_external, dwarf::DW_FORM_flag},
+                       {dwarf::DW_AT_low_pc, dwarf::DW_FORM_addr},
+                       {dwarf::DW_AT_high_pc, dwarf::DW_FORM_data4}});
+  writer.byte(0);
+}
+
+void DebugInfo::printFunctionEntry(FuncOp func, unsigned number) {
+  EntryWriter writer{os};
+  writer.byte(functionEntry);
+  writer.string(func.getSymName());
+  writer.byte(!func.isPrivate());
+  writer.word(".Lbegin" + Twine(number));
+  writer.word(".Lend" + Twine(number) + "-.Lbegin" + Twine(number));
+}
+
+void DebugInfo::printUnit(ModuleOp module) {
+  Origin origin = getOrigin(module.getLoc());
+  FileLineColLoc position = origin.code ? origin.code : origin.source;
+  os << "\n\t.section\t.debug_info,\"\",%progbits\n";
+  EntryWriter writer{os};
+  writer.word(".Ldebug_info_end-.Ldebug_info_start");
+  os << ".Ldebug_info_start:\n\t.2byte\t4\n";
+  writer.word(".Ldebug_abbrev");
+  writer.byte(4);
+  writer.byte(unitEntry);
+  writer.string("warm");
+  writer.byte(dwarf::DW_LANG_C99);
+  writer.string(position ? position.getFilename().getValue() : "");
+  writer.word(".Ldebug_line");
+  writer.word("0");
+  writer.word(".Ldebug_ranges");
+  for (auto [func, number] : functions)
+    printFunctionEntry(func, number);
+  writer.byte(0);
+  os << ".Ldebug_info_end:\n";
+}
+
+void DebugInfo::printRanges() {
+  os << "\n\t.section\t.debug_ranges,\"\",%progbits\n.Ldebug_ranges:\n";
+  for (auto [func, number] : functions)
+    EntryWriter{os}.word(".Lbegin" + Twine(number) + ", .Lend" + Twine(number));
+  os << "\t.4byte\t0, 0\n";
+}
+
+void DebugInfo::end(ModuleOp module) {
+  if (!enabled || functions.empty())
+    return;
+  printAbbreviations();
+  printUnit(module);
+  printRanges();
+  os << "\n\t.section\t.debug_line,\"\",%progbits\n.Ldebug_line:\n";
+}

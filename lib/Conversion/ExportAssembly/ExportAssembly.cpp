@@ -1,0 +1,95 @@
+//===- ExportAssembly.cpp - machine code to GNU assembly ---------------------
+//===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The order of the text is the order of the module. The build attributes are
+// those the code keeps (Addenda to, and Errata in, the ABI for the Arm
+// Architecture, section 3.3): a linker checks them against the other objects'.
+//
+//===----------------------------------------------------------------------===//
+
+#include "warm/Conversion/ExportAssembly.h"
+#include "Printers.h"
+#include "llvm/ADT/TypeSwitch.h"
+
+using namespace mlir;
+using namespace warm;
+using namespace warm::cortexm;
+
+static FailureOr<const CoreInfo *> getCore(ModuleOp module) {
+  auto target = module->getAttrOfType<TargetAttr>(TargetAttr::getAttrName());
+  if (!target)
+    return module.emitError() << "module has no target: attribute '"
+                              << TargetAttr::getAttrName() << "' is missing";
+  const CoreInfo *core = lookupCore(target.getCpu());
+  if (!core)
+    return module.emitError() << "unknown core '" << target.getCpu() << "'";
+  return core;
+}
+
+static void printHeader(raw_ostream &os, const CoreInfo &core) {
+  os << "\t.syntax\tunified\n\t.arch\t" << core.architecture << "\n\t.cpu\t"
+     << core.cpu << "\n\t.thumb\n";
+  os << "\t.eabi_attribute\t24, 1\t@ Tag_ABI_align_needed: 8 bytes\n"
+        "\t.eabi_attribute\t25, 1\t@ Tag_ABI_align_preserved: 8 bytes\n"
+        "\t.eabi_attribute\t28, 3\t@ Tag_ABI_VFP_args: compatible with both\n"
+        "\t.eabi_attribute\t34, 1\t@ Tag_CPU_unaligned_access: allowed\n";
+}
+
+namespace {
+
+/// Prints the ops of a module, each by its kind.
+class ModulePrinter {
+public:
+  ModulePrinter(raw_ostream &os, const ExportOptions &options)
+      : os(os), debug(os, options.debugInfo) {}
+  LogicalResult print(ModuleOp module);
+
+private:
+  LogicalResult printOp(Operation &op);
+
+  raw_ostream &os;
+  DebugInfo debug;
+  unsigned functionCount = 0;
+};
+
+} // namespace
+
+LogicalResult ModulePrinter::printOp(Operation &op) {
+  return llvm::TypeSwitch<Operation *, LogicalResult>(&op)
+      .Case([&](FuncOp func) {
+        return func.isExternal()
+                   ? checkSymbol(func, func.getSymName())
+                   : printFunction(os, func, functionCount++, debug);
+      })
+      .Case([&](DataOp data) { return printData(os, data); })
+      .Case([&](ExternOp symbol) {
+        return checkSymbol(symbol, symbol.getSymName());
+      })
+      .Default([](Operation *other) {
+        return other->emitOpError("is no machine code and cannot be exported");
+      });
+}
+
+LogicalResult ModulePrinter::print(ModuleOp module) {
+  debug.begin();
+  for (Operation &op : *module.getBody())
+    if (failed(printOp(op)))
+      return failure();
+  debug.end(module);
+  return success();
+}
+
+LogicalResult warm::exportAssembly(ModuleOp module, raw_ostream &os,
+                                   const ExportOptions &options) {
+  FailureOr<const CoreInfo *> core = getCore(module);
+  if (failed(core))
+    return failure();
+  printHeader(os, **core);
+  return ModulePrinter(os, options).print(module);
+}

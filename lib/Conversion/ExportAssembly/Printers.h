@@ -1,0 +1,90 @@
+//===- Printers.h - the parts of the assembly exporter ------------------------
+//===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Private to the exporter. Each part prints one sort of thing in the module and
+// fails with a diagnostic at the op.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_LIB_CONVERSION_EXPORTASSEMBLY_PRINTERS_H
+#define WARM_LIB_CONVERSION_EXPORTASSEMBLY_PRINTERS_H
+
+#include "warm/Dialect/CortexM/IR/CortexM.h"
+#include "llvm/ADT/MapVector.h"
+
+namespace warm {
+
+/// Writes `name` as a symbol or section name, quoted where it has to be.
+void printSymbol(llvm::raw_ostream &os, llvm::StringRef name);
+
+/// Checks that an assembler can define or refer to `name`: an error at `op`.
+llvm::LogicalResult checkSymbol(mlir::Operation *op, llvm::StringRef name);
+
+/// Starts a section: `.section NAME,"flags",%type`.
+void printSection(llvm::raw_ostream &os, llvm::StringRef name,
+                  llvm::StringRef flags, llvm::StringRef type);
+
+/// `.globl NAME` unless the symbol is private.
+void printBinding(llvm::raw_ostream &os, mlir::Operation *op,
+                  llvm::StringRef name);
+
+/// The label of a block: `.LBB<function>_<block>`.
+class BlockLabels {
+public:
+  BlockLabels(mlir::Region &body, unsigned functionNumber);
+  void print(llvm::raw_ostream &os, mlir::Block *block) const;
+
+private:
+  llvm::DenseMap<mlir::Block *, unsigned> numbers;
+  unsigned functionNumber;
+};
+
+/// Line table, function names and call frame information (DWARF 4): `.loc` and
+/// `.cfi` directives between the instructions, then the sections that name the
+/// functions. Prints nothing where `enabled` is false.
+class DebugInfo {
+public:
+  DebugInfo(llvm::raw_ostream &os, bool enabled) : os(os), enabled(enabled) {}
+
+  /// Before the first function.
+  void begin();
+  /// After a function's label, before its end.
+  void beginFunction(unsigned functionNumber);
+  void endFunction(cortexm::FuncOp func, unsigned functionNumber);
+  /// Before an instruction: its position, where it differs from the last.
+  void beforeInstruction(mlir::Operation *op);
+  /// After an instruction: what it did to the frame.
+  void afterInstruction(mlir::Operation *op);
+  /// After the last function.
+  void end(mlir::ModuleOp module);
+
+private:
+  unsigned getFileNumber(llvm::StringRef path);
+  void printAbbreviations();
+  void printUnit(mlir::ModuleOp module);
+  void printFunctionEntry(cortexm::FuncOp func, unsigned number);
+  void printRanges();
+
+  llvm::raw_ostream &os;
+  bool enabled;
+  llvm::MapVector<llvm::StringRef, unsigned> files;
+  std::vector<std::pair<cortexm::FuncOp, unsigned>> functions;
+  std::pair<unsigned, unsigned> lastFileAndLine;
+};
+
+/// Prints a function with a body.
+llvm::LogicalResult printFunction(llvm::raw_ostream &os, cortexm::FuncOp func,
+                                  unsigned functionNumber, DebugInfo &debug);
+
+/// Prints static data.
+llvm::LogicalResult printData(llvm::raw_ostream &os, cortexm::DataOp data);
+
+} // namespace warm
+
+#endif // WARM_LIB_CONVERSION_EXPORTASSEMBLY_PRINTERS_H

@@ -1,0 +1,60 @@
+//===- Symbols.cpp - names, sections and labels ------------------------------
+//===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Printers.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace mlir;
+using namespace warm;
+
+static void noLabel(raw_ostream &, Block *) {}
+
+void warm::printSymbol(raw_ostream &os, StringRef name) {
+  cortexm::AsmStream(os, noLabel).print(name);
+}
+
+LogicalResult warm::checkSymbol(Operation *op, StringRef name) {
+  if (name.empty())
+    return op->emitOpError("has an empty name");
+  if (name.starts_with(".L"))
+    return op->emitOpError() << "has the name '" << name
+                             << "', but '.L' is for labels in a function";
+  bool isPrintable = llvm::all_of(
+      name, [](char c) { return llvm::isPrint(c) && c != '"' && c != '\\'; });
+  if (!isPrintable)
+    return op->emitOpError() << "has a name that no assembler takes: '"
+                             << llvm::toHex(name) << "' in hexadecimal";
+  return success();
+}
+
+void warm::printSection(raw_ostream &os, StringRef name, StringRef flags,
+                        StringRef type) {
+  os << "\n\t.section\t";
+  printSymbol(os, name);
+  os << ",\"" << flags << "\",%" << type << "\n";
+}
+
+void warm::printBinding(raw_ostream &os, Operation *op, StringRef name) {
+  if (SymbolTable::getSymbolVisibility(op) == SymbolTable::Visibility::Private)
+    return;
+  os << "\t.globl\t";
+  printSymbol(os, name);
+  os << "\n";
+}
+
+BlockLabels::BlockLabels(Region &body, unsigned functionNumber)
+    : functionNumber(functionNumber) {
+  for (auto [number, block] : llvm::enumerate(body))
+    numbers[&block] = number;
+}
+
+void BlockLabels::print(raw_ostream &os, Block *block) const {
+  os << ".LBB" << functionNumber << "_" << numbers.lookup(block);
+}
