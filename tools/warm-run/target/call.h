@@ -34,7 +34,7 @@ enum {
 enum {
   WARM_RETURNED = 0,
   WARM_TRAP = 1,     ///< `udf #code`; the low byte is the code.
-  WARM_FAULT = 2,    ///< Any other fault; the results are CFSR, pc, BFAR.
+  WARM_FAULT = 2,    ///< Any other fault; the results are CFSR, pc, address.
   WARM_TIMEOUT = 3,  ///< The watchdog ended it.
   WARM_CLOBBERED = 4 ///< It did not keep r4-r11 or sp; the low byte says which.
 };

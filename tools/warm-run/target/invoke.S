@@ -65,13 +65,14 @@ warm_invoke:
         it      ne
         orrne   r0, r0, #(1 << (\n - 4))
         .endr
-        cbz     r0, warm_recover
+        cbz     r0, 3f
         add     r0, r0, #0x400          @ WARM_CLOBBERED
 
         .globl  warm_recover
         .thumb_func
         .type   warm_recover, %function
 warm_recover:
+3:
         pop     {r1, r4-r11, pc}
         .size   warm_invoke, . - warm_invoke
 

@@ -18,21 +18,23 @@
 
 uint32_t warm_result_buffer[WARM_RESULT_WORDS] __attribute__((aligned(8)));
 
-/// CFSR, pc and BFAR of the last fault that was no trap.
+/// CFSR, pc and address of the last fault that was no trap.
 static uint32_t lastFault[3];
 static volatile uint32_t remainingPeriods;
 
 extern uint32_t warm_recover_sp;
 extern char __warm_process_stack_bottom[], __warm_process_stack_top[];
-/// The board's free-running 32-bit timer, counting down.
+/// The board's 32-bit timer, counting down; the status tells that it passed 0.
 extern volatile uint32_t __warm_timer_control, __warm_timer_value,
-    __warm_timer_reload;
-/// Instructions per 1024 ticks of it under `-icount shift=6`, as an address.
+    __warm_timer_reload, __warm_timer_status;
+/// Instructions per 1024 ticks of it under `-icount shift=8`, as an address. An
+/// instruction is several ticks, so that rounding gives the exact number.
 extern char __warm_instructions_per_1024_ticks[];
 
 #define SYSTICK ((volatile uint32_t *)0xe000e010)
 #define SHCSR (*(volatile uint32_t *)0xe000ed24)
 #define CFSR (*(volatile uint32_t *)0xe000ed28)
+#define MMFAR (*(volatile uint32_t *)0xe000ed34)
 #define BFAR (*(volatile uint32_t *)0xe000ed38)
 
 //===----------------------------------------------------------------------===//
@@ -49,8 +51,10 @@ static int isOnStack(uint32_t address, uint32_t size) {
 /// had no room; an access just below the stack means the same for a callee.
 uint32_t warm_classify_fault(uint32_t frame) {
   const uint32_t stackFaults = 1u << 12 | 1u << 4 | 1u << 20;
-  const uint32_t undefinedInstruction = 1u << 16, addressValid = 1u << 15;
-  uint32_t cause = CFSR, address = BFAR;
+  const uint32_t undefinedInstruction = 1u << 16;
+  const uint32_t mmAddressValid = 1u << 7, addressValid = 1u << 15 | 1u << 7;
+  uint32_t cause = CFSR;
+  uint32_t address = cause & mmAddressValid ? MMFAR : BFAR;
   CFSR = cause;
   SHCSR &= ~0x0000f000u; // What is still pending would come again.
   uint32_t bottom = (uint32_t)__warm_process_stack_bottom;
@@ -95,7 +99,7 @@ void warm_flush(void) {
   static uint32_t handle;
   static int isOpen;
   if (!isOpen) {
-    const uint32_t open[3] = {(uint32_t) ":tt", 4 /* "w" */, 3};
+    const uint32_t open[3] = {(uint32_t)":tt", 4 /* "w" */, 3};
     handle = semihost(1, open);
     isOpen = 1;
   }
@@ -134,33 +138,43 @@ static void printWords(const uint32_t *words, uint32_t count) {
   }
 }
 
-static uint32_t empty(void) { return 0; }
-
-/// Timer ticks that warm_invoke itself takes.
-static uint32_t measureOverhead(void) {
-  const struct WarmCall call = {WARM_CALL, (uint32_t)&empty, 0, 0, {0}};
-  uint32_t out[2];
+/// Performs `call` and stores how many timer ticks that took.
+static __attribute__((noinline)) uint32_t
+timedInvoke(const struct WarmCall *call, uint32_t *out, uint32_t *ticks) {
+  __warm_timer_status = 1;
   uint32_t start = __warm_timer_value;
-  warm_invoke(&call, out);
-  return start - __warm_timer_value;
+  uint32_t status = warm_invoke(call, out);
+  *ticks = start - __warm_timer_value;
+  return status;
 }
 
-static uint32_t ticksToInstructions(uint32_t ticks) {
+static __attribute__((naked)) void empty(void) { __asm__("bx lr"); }
+
+/// Timer ticks of calling a function of no instruction but its return.
+static uint32_t measureOverhead(void) {
+  const struct WarmCall call = {WARM_CALL, (uint32_t)&empty, 0, 0, {0}};
+  uint32_t out[2], ticks;
+  timedInvoke(&call, out, &ticks);
+  return ticks;
+}
+
+/// All ones when the timer did not reach.
+static uint32_t ticksToInstructions(uint32_t ticks, uint32_t overhead) {
   uint64_t rate = (uint32_t)__warm_instructions_per_1024_ticks;
-  return (uint32_t)((ticks * rate + 512) >> 10);
+  if (__warm_timer_status)
+    return 0xffffffffu;
+  return (uint32_t)(((ticks - overhead) * rate + 512) >> 10) + 1;
 }
 
 static void perform(const struct WarmCall *call, uint32_t index,
                     uint32_t overhead) {
-  uint32_t out[2], status = 0;
+  uint32_t out[2], ticks = 0, status = 0;
   const uint32_t *results = out;
   remainingPeriods = warm_watchdog_periods;
-  uint32_t start = __warm_timer_value;
   if (call->kind == WARM_READ)
     results = (const uint32_t *)call->address;
   else
-    status = warm_invoke(call, out);
-  uint32_t ticks = start - __warm_timer_value;
+    status = timedInvoke(call, out, &ticks);
   remainingPeriods = 0;
   if (call->kind == WARM_CALL_STRUCT)
     results = warm_result_buffer;
@@ -168,10 +182,9 @@ static void perform(const struct WarmCall *call, uint32_t index,
   warm_print_hex(index);
   warm_print(" ");
   warm_print_hex(status);
-  if (warm_count_instructions) {
-    // `empty` is two instructions itself.
+  if (warm_count_instructions && call->kind != WARM_READ) {
     warm_print(" #");
-    warm_print_hex(ticksToInstructions(ticks - overhead) + 2);
+    warm_print_hex(ticksToInstructions(ticks, overhead));
   }
   if (status == 0)
     printWords(results, call->resultWords);
@@ -185,7 +198,7 @@ void warm_main(void) {
   extern const Constructor __init_array_start[], __init_array_end[];
   __warm_timer_reload = 0xffffffffu;
   __warm_timer_value = 0xffffffffu;
-  __warm_timer_control = 1;
+  __warm_timer_control = 9; // Run, and set the status.
   if (warm_watchdog_periods) {
     SYSTICK[1] = 250000 - 1;
     SYSTICK[2] = 0;

@@ -7,7 +7,8 @@
 //===----------------------------------------------------------------------===//
 //
 // Thread mode runs on the process stack, which lies at the very bottom of a
-// RAM: whatever runs off its end faults, however large its frame. Handlers run
+// RAM; below it nothing may be touched: whatever runs off its end faults,
+// however large its frame. Handlers run
 // on the main stack. A handler that ends a call does not return into it: it
 // builds a fresh exception frame on the stack that warm_invoke had, and
 // "returns" to warm_recover there (Armv7-M ARM, B1.5.7 and B1.5.8).
@@ -48,6 +49,22 @@ warm_reset:
         str     r1, [r0]
         ldr     r0, =__warm_process_stack_top
         msr     psp, r0
+#if defined(__ARM_ARCH_8M_MAIN__)
+        ldr     r0, =__warm_process_stack_bottom
+        msr     psplim, r0
+#else
+        @ MPU region 0: 256 MiB without access that end where the stack begins;
+        @ the default map elsewhere. (The boards have devices there that take
+        @ any access.)
+        ldr     r0, =0xe000ed90         @ MPU_TYPE
+        ldr     r1, =__warm_process_stack_bottom - 0x10000000 + 0x10
+        str     r1, [r0, #0xc]          @ MPU_RBAR
+        ldr     r1, =0x10000037         @ XN, no access, 2^28 bytes, enabled
+        str     r1, [r0, #0x10]         @ MPU_RASR
+        movs    r1, #5
+        str     r1, [r0, #4]            @ MPU_CTRL
+        dsb
+#endif
         movs    r0, #2
         msr     control, r0
         isb
