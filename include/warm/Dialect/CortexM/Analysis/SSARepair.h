@@ -8,19 +8,19 @@
 //
 // Spilling and live-range splitting insert further definitions of a value
 // (reloads, copies). Repair gives each use the definition that reaches it and
-// inserts block arguments where several meet: at the iterated dominance
-// frontier of the definitions (Cytron et al., TOPLAS 1991), where the value is
-// live.
+// inserts block arguments where several meet and the value is live. The work
+// for a value is in proportion to the blocks it is live in.
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef WARM_DIALECT_CORTEXM_ANALYSIS_SSAREPAIR_H
 #define WARM_DIALECT_CORTEXM_ANALYSIS_SSAREPAIR_H
 
-#include "mlir/IR/Dominance.h"
 #include "mlir/IR/Region.h"
 #include "mlir/IR/Value.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
+#include <vector>
 
 namespace warm::cortexm {
 
@@ -36,13 +36,19 @@ public:
   /// further definitions of `value`. All uses of `value` get the definition
   /// that reaches them, `value`'s own among them: also the uses by the ops
   /// that make the definitions. `typeAtEntry` is the type of a block argument
-  /// made for the value at a block.
+  /// made for the value at a block; such arguments come last.
   void repair(mlir::Value value, llvm::ArrayRef<mlir::Value> definitions,
               llvm::function_ref<mlir::Type(mlir::Block *)> typeAtEntry);
 
 private:
-  mlir::Region &body;
-  mlir::DominanceInfo dominance;
+  struct BlockState;
+  struct Variable;
+
+  /// By number in reverse postorder.
+  std::vector<mlir::Block *> blocks;
+  llvm::DenseMap<mlir::Block *, unsigned> numberOf;
+  /// State of each block for the value being repaired.
+  std::vector<BlockState> states;
 };
 
 } // namespace warm::cortexm
