@@ -86,9 +86,12 @@ static Table readTableType(ByteReader &reader) {
   return table;
 }
 
-static Memory readMemoryType(ByteReader &reader) {
+static Memory readMemoryType(ByteReader &reader, const Module &module) {
   Memory memory;
   memory.offset = reader.offset();
+  if (!module.memories.empty())
+    reader.fail(DecodeError::Unsupported, memory.offset,
+                "multiple memories are not supported");
   memory.limits = readLimits(reader);
   return memory;
 }
@@ -135,8 +138,8 @@ static void readImport(ByteReader &reader, Module &module) {
                              module.numImportedTables);
     break;
   case 2:
-    import.index = addImport(module.memories, readMemoryType(reader), module,
-                             module.numImportedMemories);
+    import.index = addImport(module.memories, readMemoryType(reader, module),
+                             module, module.numImportedMemories);
     break;
   case 3:
     import.index = addImport(module.globals, readGlobalType(reader), module,
@@ -179,7 +182,7 @@ void warm::wasm::binary::readTableSection(ByteReader &reader, Module &module) {
 void warm::wasm::binary::readMemorySection(ByteReader &reader, Module &module) {
   uint32_t count = reader.readCount();
   for (uint32_t i = 0; i < count && reader.ok(); ++i)
-    module.memories.push_back(readMemoryType(reader));
+    module.memories.push_back(readMemoryType(reader, module));
 }
 
 void warm::wasm::binary::readGlobalSection(ByteReader &reader, Module &module) {

@@ -88,8 +88,7 @@ void InstructionReader::readIndex2(Instruction &inst) {
 void InstructionReader::readZeroByte() {
   uint64_t begin = reader.offset();
   if (reader.readByte() != 0)
-    reader.malformed(begin, "zero byte expected (several memories are not "
-                            "supported)");
+    reader.malformed(begin, "zero byte expected");
 }
 
 void InstructionReader::readBlockType(BlockType &type) {
@@ -115,7 +114,7 @@ void InstructionReader::readMemArg(Instruction &inst) {
   inst.alignLog2 = reader.readU32();
   if (inst.alignLog2 & 0x40)
     reader.fail(DecodeError::Unsupported, begin,
-                "malformed memop flags (several memories are not supported)");
+                "malformed memop flags (multiple memories are not supported)");
   inst.immediateOffset[0] = reader.offset();
   inst.memoryOffset = reader.readU32();
 }

@@ -61,8 +61,6 @@ void ModuleValidator::checkMemories() {
     if (memory.limits.min > maxPages || memory.limits.max > maxPages)
       fail(memory.offset, "memory size must be at most 65536 pages (4 GiB)");
   }
-  if (module.memories.size() > 1)
-    fail(module.memories[1].offset, "multiple memories are not supported");
 }
 
 void ModuleValidator::checkGlobals() {
