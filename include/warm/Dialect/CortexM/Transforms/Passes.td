@@ -11,6 +11,19 @@
 
 include "mlir/Pass/PassBase.td"
 
+def SetTarget : Pass<"cortexm-set-target", "::mlir::ModuleOp"> {
+  let summary = "Say what a module is compiled for";
+  let description = [{
+    Sets the module's attribute `cortexm.target`, which all other passes read.
+    An unknown core or register is an error.
+  }];
+  let dependentDialects = ["::warm::cortexm::CortexMDialect"];
+  let options = [
+    Option<"cpu", "cpu", "std::string", "\"\"", "Name of the core">,
+    ListOption<"reserved", "reserved", "std::string",
+               "Registers that are never allocated">
+  ];
+}
 def SplitCriticalEdges : Pass<"cortexm-split-critical-edges", "::warm::cortexm::FuncOp"> {
   let summary = "Give every edge copy a place";
   let description = [{

@@ -1,0 +1,54 @@
+//===- Pipelines.h - the named pipelines ------------------------*- C++ -*-===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What warmc runs is what `warm-opt --warm-optimize --warm-codegen` runs.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_PIPELINES_H
+#define WARM_PIPELINES_H
+
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Pass/PassOptions.h"
+
+namespace warm {
+
+/// Options of `--warm-codegen`, forwarded to its passes.
+struct CodegenOptions : mlir::PassPipelineOptions<CodegenOptions> {
+  Option<std::string> target{
+      *this, "target",
+      llvm::cl::desc("Core to compile for; default: what the module says")};
+  ListOption<std::string> reserved{
+      *this, "reserved", llvm::cl::desc("Registers that are never allocated")};
+  Option<std::string> moduleName{
+      *this, "module-name", llvm::cl::desc("Name of the module in symbols")};
+  Option<uint64_t> maxMemory{
+      *this, "max-memory",
+      llvm::cl::desc("Pages a memory may grow to; 0: no growth"),
+      llvm::cl::init(0)};
+  Option<bool> nativePointerABI{
+      *this, "native-pointer-abi",
+      llvm::cl::desc("Linear memory addresses are machine addresses"),
+      llvm::cl::init(false)};
+  Option<bool> initArray{
+      *this, "init-array",
+      llvm::cl::desc("List the initialization function in .init_array"),
+      llvm::cl::init(true)};
+};
+
+/// From the wasm dialect to final machine code: selection on the module, then
+/// everything else function by function.
+void buildCodegenPipeline(mlir::OpPassManager &manager,
+                          const CodegenOptions &options);
+
+/// Makes `--warm-codegen` known to warm-opt.
+void registerCodegenPipeline();
+
+} // namespace warm
+
+#endif // WARM_PIPELINES_H

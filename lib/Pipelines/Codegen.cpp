@@ -1,0 +1,61 @@
+//===- Codegen.cpp - --warm-codegen ---------------------------------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The order of the passes is the order of the phases (CortexMAttrs.td). The
+// checker runs after assignment, and again once copies are moves.
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir/Pass/PassRegistry.h"
+#include "warm/Conversion/Passes.h"
+#include "warm/Dialect/CortexM/Transforms/Passes.h"
+#include "warm/Pipelines.h"
+
+using namespace mlir;
+using namespace warm;
+
+static void addSelection(OpPassManager &manager,
+                         const CodegenOptions &options) {
+  if (!options.target.empty()) {
+    cortexm::SetTargetOptions target;
+    target.cpu = options.target;
+    target.reserved.assign(options.reserved.begin(), options.reserved.end());
+    manager.addPass(cortexm::createSetTarget(target));
+  }
+  ConvertWasmToCortexMOptions selection;
+  selection.moduleName = options.moduleName;
+  selection.maxMemory = options.maxMemory;
+  selection.nativePointerABI = options.nativePointerABI;
+  selection.initArray = options.initArray;
+  manager.addPass(createConvertWasmToCortexM(selection));
+}
+
+static void addAllocation(OpPassManager &functions) {
+  functions.addPass(cortexm::createSplitCriticalEdges());
+  functions.addPass(cortexm::createLegalizeFlags());
+  functions.addPass(cortexm::createSpill());
+  functions.addPass(cortexm::createAssignRegisters());
+  functions.addPass(cortexm::createVerifyAllocation());
+  functions.addPass(cortexm::createResolveCopies());
+  functions.addPass(cortexm::createVerifyAllocation());
+}
+
+void warm::buildCodegenPipeline(OpPassManager &manager,
+                                const CodegenOptions &options) {
+  addSelection(manager, options);
+  OpPassManager &functions = manager.nest<cortexm::FuncOp>();
+  addAllocation(functions);
+  functions.addPass(cortexm::createLowerFrame());
+  functions.addPass(cortexm::createFinalize());
+}
+
+void warm::registerCodegenPipeline() {
+  PassPipelineRegistration<CodegenOptions>(
+      "warm-codegen", "Machine code from the wasm dialect",
+      buildCodegenPipeline);
+}
