@@ -1,0 +1,61 @@
+//===- CallingConvention.cpp - where arguments and results are
+//-------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "CallingConvention.h"
+#include "llvm/Support/MathExtras.h"
+
+using namespace mlir;
+
+namespace warm {
+
+unsigned getNumWords(Type type) {
+  return type.isIntOrFloat() && type.getIntOrFloatBitWidth() == 64 ? 2 : 1;
+}
+
+/// Lays out the struct that several results are returned in.
+static void layOutResults(TypeRange results, CallLayout &layout) {
+  unsigned offset = 0, align = 4;
+  for (Type type : results) {
+    unsigned words = getNumWords(type);
+    offset = llvm::alignTo(offset, 4 * words);
+    align = std::max(align, 4 * words);
+    for (unsigned i = 0; i < words; ++i, offset += 4)
+      layout.resultOffsets.push_back(offset);
+  }
+  layout.resultSize = llvm::alignTo(offset, align);
+}
+
+CallLayout getCallLayout(TypeRange params, TypeRange results) {
+  constexpr unsigned numArgumentRegisters = 4;
+  CallLayout layout;
+  layout.hasResultPointer = results.size() > 1;
+  if (layout.hasResultPointer)
+    layOutResults(results, layout);
+  else if (results.size() == 1)
+    layout.resultRegisters = getNumWords(results.front());
+
+  unsigned nextRegister = layout.hasResultPointer ? 1 : 0;
+  for (Type type : params) {
+    unsigned words = getNumWords(type);
+    // Rules C.3 to C.8: a 64-bit value starts at an even register or at an
+    // eight-byte aligned stack address; once on the stack, always.
+    nextRegister = llvm::alignTo(nextRegister, words);
+    bool inRegisters = nextRegister + words <= numArgumentRegisters;
+    if (!inRegisters) {
+      nextRegister = numArgumentRegisters;
+      layout.stackWords = llvm::alignTo(layout.stackWords, words);
+    }
+    unsigned &next = inRegisters ? nextRegister : layout.stackWords;
+    for (unsigned i = 0; i < words; ++i)
+      layout.arguments.push_back({inRegisters, next++});
+  }
+  return layout;
+}
+
+} // namespace warm

@@ -1,0 +1,153 @@
+//===- ConvertWasmToCortexM.cpp - the pass
+//---------------------------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// First every function gets a shell, then all are selected in parallel, then
+// the wasm ops go.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Selector.h"
+#include "mlir/IR/Threading.h"
+#include "warm/Conversion/WasmToCortexM.h"
+
+namespace warm {
+#define GEN_PASS_DEF_CONVERTWASMTOCORTEXM
+#include "warm/Conversion/Passes.h.inc"
+} // namespace warm
+
+using namespace mlir;
+using namespace warm;
+using namespace warm::cortexm;
+
+namespace {
+
+/// A wasm function with a body, the machine function it becomes, and the
+/// helpers that one calls.
+struct Selection {
+  wasm::FuncOp source;
+  FuncOp target;
+  llvm::StringSet<> helpers;
+};
+
+class ConvertWasmToCortexM
+    : public warm::impl::ConvertWasmToCortexMBase<ConvertWasmToCortexM> {
+public:
+  using ConvertWasmToCortexMBase::ConvertWasmToCortexMBase;
+  void runOnOperation() override;
+
+private:
+  ConvertWasmToCortexMOptions getPassOptions() const {
+    return {moduleName, maxMemory, nativePointerABI, initArray};
+  }
+};
+
+} // namespace
+
+/// The machine type of a function: physical locations as AAPCS has them.
+static FunctionType getMachineType(wasm::FuncOp func) {
+  auto *context = func.getContext();
+  CallLayout layout =
+      getCallLayout(func.getArgumentTypes(), func.getResultTypes());
+  auto reg = [&](unsigned n) {
+    return GPRType::get(context, static_cast<GPR>(n));
+  };
+  SmallVector<Type> args, results;
+  if (layout.hasResultPointer)
+    args.push_back(reg(0));
+  for (ArgumentLocation location : layout.arguments)
+    args.push_back(location.inRegister
+                       ? Type(reg(location.index))
+                       : SlotType::get(context, SlotArea::in, location.index));
+  for (unsigned i = 0; i < layout.resultRegisters; ++i)
+    results.push_back(reg(i));
+  return FunctionType::get(context, args, results);
+}
+
+/// The further names of an exported function.
+static ArrayAttr getAliases(wasm::FuncOp func, OpBuilder &builder) {
+  SmallVector<Attribute> aliases;
+  if (ArrayAttr exports = func.getExportsAttr(); exports && !func.isExternal())
+    for (Attribute name : exports.getValue().drop_front())
+      aliases.push_back(builder.getStringAttr(
+          escapeSymbol(cast<StringAttr>(name).getValue())));
+  return aliases.empty() ? ArrayAttr() : builder.getArrayAttr(aliases);
+}
+
+/// A function without a body, at the end of the module.
+static FuncOp createShell(wasm::FuncOp func, const ModuleInfo &info,
+                          OpBuilder &builder) {
+  StringAttr name = info.getFunctionSymbol(func.getSymNameAttr());
+  auto shell = FuncOp::create(builder, func.getLoc(), name.getValue(),
+                              getMachineType(func));
+  bool isPublic = func.getExportsAttr() && !func.isExternal();
+  shell.setVisibility(isPublic ? SymbolTable::Visibility::Public
+                               : SymbolTable::Visibility::Private);
+  if (ArrayAttr aliases = getAliases(func, builder))
+    shell.setAliasesAttr(aliases);
+  return shell;
+}
+
+/// Declares the helpers that any function calls, in a fixed order.
+static void declareHelpers(ArrayRef<Selection> selections, OpBuilder &builder,
+                           const llvm::StringSet<> &declared) {
+  llvm::StringSet<> all;
+  for (const Selection &selection : selections)
+    for (const auto &helper : selection.helpers)
+      if (!declared.contains(helper.getKey()))
+        all.insert(helper.getKey());
+  SmallVector<StringRef> names = llvm::to_vector(all.keys());
+  llvm::sort(names);
+  for (StringRef name : names)
+    FuncOp::create(builder, builder.getUnknownLoc(), name,
+                   builder.getFunctionType({}, {}))
+        .setVisibility(SymbolTable::Visibility::Private);
+}
+
+void ConvertWasmToCortexM::runOnOperation() {
+  ModuleOp module = getOperation();
+  if (!module->getAttrOfType<TargetAttr>(TargetAttr::getAttrName())) {
+    module.emitError() << "has no attribute '" << TargetAttr::getAttrName()
+                       << "' to compile for";
+    return signalPassFailure();
+  }
+  ModuleInfo info(module, getPassOptions());
+  if (failed(info.analyze()))
+    return signalPassFailure();
+
+  auto builder = OpBuilder::atBlockEnd(module.getBody());
+  std::vector<Selection> selections;
+  llvm::StringSet<> declared;
+  SmallVector<Operation *> wasmOps;
+  for (Operation &op : *module.getBody())
+    wasmOps.push_back(&op);
+  for (Operation *op : wasmOps) {
+    auto func = dyn_cast<wasm::FuncOp>(op);
+    if (!func)
+      continue;
+    StringAttr name = info.getFunctionSymbol(func.getSymNameAttr());
+    // Two imports of one name are one symbol.
+    if (!declared.insert(name.getValue()).second)
+      continue;
+    FuncOp shell = createShell(func, info, builder);
+    if (!func.isExternal())
+      selections.push_back({func, shell, {}});
+  }
+
+  if (failed(failableParallelForEach(
+          &getContext(), selections, [&](Selection &selection) {
+            return Selector(info, selection.source, selection.target,
+                            selection.helpers)
+                .run();
+          })))
+    return signalPassFailure();
+  declareHelpers(selections, builder, declared);
+  for (Operation *op : wasmOps)
+    if (isa<wasm::WasmDialect>(op->getDialect()))
+      op->erase();
+}

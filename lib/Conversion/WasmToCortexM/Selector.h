@@ -1,0 +1,134 @@
+//===- Selector.h - selects one function's instructions
+//--------------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// One forward walk over the blocks of a wasm function in reverse postorder,
+// with a map from wasm values to machine words. An op whose result is folded
+// into its users is selected all the same, and erased at the end if nothing
+// uses the outcome.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_LIB_CONVERSION_WASMTOCORTEXM_SELECTOR_H
+#define WARM_LIB_CONVERSION_WASMTOCORTEXM_SELECTOR_H
+
+#include "CallingConvention.h"
+#include "ModuleInfo.h"
+#include "WordBuilder.h"
+#include "llvm/ADT/StringSet.h"
+
+namespace warm {
+
+class Selector {
+public:
+  /// Fills `target`, an empty machine function, with what `source` does.
+  /// Adds the names of the helpers that are called to `helpers`.
+  Selector(const ModuleInfo &info, wasm::FuncOp source, cortexm::FuncOp target,
+           llvm::StringSet<> &helpers);
+
+  llvm::LogicalResult run();
+
+private:
+  //===--- Selector.cpp: values and the walk ------------------------------===//
+  /// The words of a wasm value.
+  Words get(mlir::Value value);
+  Word getWord(mlir::Value value) { return get(value)[0]; }
+  /// Says what the words of a result are.
+  void set(mlir::Value value, Words words);
+  void set(mlir::Value value, Word word) { set(value, Words{word}); }
+  void createBlocks();
+  void selectEntry();
+  void select(mlir::Operation *op);
+  void eraseDeadOps();
+  /// Reports that `op` cannot be selected.
+  void fail(mlir::Operation *op, const llvm::Twine &message);
+
+  // Each of these selects `op` and returns true if the op is of its kind.
+
+  //===--- SelectArithmetic.cpp: i32 --------------------------------------===//
+  bool selectI32(mlir::Operation *op);
+  Word popcnt(Word a);
+  void checkDivisor(Word divisor);
+  Word divide(Word a, Word b, bool isSigned);
+  Word remainder(Word a, Word b, bool isSigned);
+  /// The shift amount of wasm: modulo 32.
+  Word maskShift(Word amount);
+
+  //===--- SelectI64.cpp --------------------------------------------------===//
+  bool selectI64(mlir::Operation *op);
+  bool selectWidthChange(mlir::Operation *op);
+  Words add64(const Words &a, const Words &b);
+  Words sub64(const Words &a, const Words &b);
+  Words mul64(const Words &a, const Words &b);
+  Words clz64(const Words &a);
+  Words divide64(const Words &a, const Words &b, bool isSigned);
+  Words remainder64(const Words &a, const Words &b, bool isSigned);
+
+  //===--- SelectShifts64.cpp ---------------------------------------------===//
+  // The amount is that of wasm: modulo 64.
+  Words shl64(const Words &a, Word amount);
+  Words lshr64(const Words &a, Word amount);
+  Words ashr64(const Words &a, Word amount);
+  Words rotl64(const Words &a, Word amount);
+  Words rotr64(const Words &a, Word amount);
+
+  //===--- SelectConditions.cpp -------------------------------------------===//
+  /// The condition that a wasm value is not zero; computed here and now.
+  Condition getCondition(mlir::Value value);
+  std::optional<Condition> getCompare(mlir::Operation *op);
+  bool selectCompare(mlir::Operation *op);
+  bool selectSelect(mlir::Operation *op);
+  Condition compare64(Predicate predicate, Words a, Words b);
+  /// Whether both words of a are those of b (EQ), or not (NE).
+  Condition compareEqual64(Predicate predicate, const Words &a, const Words &b);
+
+  //===--- SelectControl.cpp ----------------------------------------------===//
+  bool selectControl(mlir::Operation *op);
+  void branch(mlir::Block *dest, mlir::ValueRange operands);
+  mlir::Block *edgeTo(mlir::Block *dest, mlir::ValueRange operands);
+  void conditionalBranch(mlir::Value condition, mlir::Block *ifTrue,
+                         mlir::Block *ifFalse);
+  void branchTable(wasm::BrTableOp op);
+  void compareCases(Word index, llvm::ArrayRef<mlir::Block *> targets,
+                    mlir::Block *otherwise);
+  /// A new block behind the one that is filled now.
+  mlir::Block *createBlockAfter();
+  void returnValues(mlir::ValueRange operands);
+
+  //===--- SelectCalls.cpp ------------------------------------------------===//
+  bool selectCall(mlir::Operation *op);
+  /// Appends a call: `callee` names a function, or `target` holds its address.
+  void call(llvm::StringRef callee, mlir::Value target, mlir::ValueRange args,
+            mlir::ValueRange results);
+  /// Calls a helper with words in core registers; its results are r0, r1, ...
+  llvm::SmallVector<Word, 4> callHelper(llvm::StringRef name,
+                                        llvm::ArrayRef<Word> args,
+                                        unsigned numResults);
+  /// The number of a new object in the frame, of `size` bytes.
+  int32_t createFrameObject(unsigned size);
+
+  const ModuleInfo &info;
+  wasm::FuncOp source;
+  cortexm::FuncOp target;
+  llvm::StringSet<> &helpers;
+  WordBuilder words;
+  CallLayout layout;
+  /// Where several results go.
+  mlir::Value resultPointer;
+  llvm::DenseMap<mlir::Value, Words> values;
+  llvm::DenseMap<mlir::Block *, mlir::Block *> blocks;
+  llvm::SmallVector<int32_t> frameObjects;
+  bool hasFailed = false;
+};
+
+/// The comparison that a wasm op on integers makes, if it is one.
+std::optional<Predicate> getPredicate(mlir::Operation *op);
+
+} // namespace warm
+
+#endif // WARM_LIB_CONVERSION_WASMTOCORTEXM_SELECTOR_H
