@@ -70,13 +70,15 @@ static bool addLast(llvm::SmallVector<ValueId, 0> &set, ValueId value) {
 }
 
 Liveness::Liveness(const Program &program)
-    : in(program.blocks.size()), out(program.blocks.size()) {
+    : in(program.blocks.size()), out(program.blocks.size()),
+      used(program.numValues) {
   std::vector<uint32_t> definedIn = definingBlocks(program);
   UsingBlocks usedIn(program);
   llvm::SmallVector<uint32_t> worklist;
   for (ValueId value = 0; value < program.numValues; ++value) {
     worklist.assign(usedIn.blocks.begin() + usedIn.first[value],
                     usedIn.blocks.begin() + usedIn.first[value + 1]);
+    used[value] = !worklist.empty();
     while (!worklist.empty()) {
       uint32_t b = worklist.pop_back_val();
       if (definedIn[value] == b || !addLast(in[b], value))

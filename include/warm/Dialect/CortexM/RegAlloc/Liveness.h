@@ -34,9 +34,12 @@ public:
   llvm::ArrayRef<ValueId> liveOut(uint32_t block) const { return out[block]; }
   bool isLiveIn(ValueId value, uint32_t block) const;
   bool isLiveOut(ValueId value, uint32_t block) const;
+  /// Whether anything uses the value.
+  bool isUsed(ValueId value) const { return used[value]; }
 
 private:
   std::vector<llvm::SmallVector<ValueId, 0>> in, out;
+  std::vector<bool> used;
 };
 
 } // namespace warm::cortexm::regalloc
