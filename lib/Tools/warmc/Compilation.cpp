@@ -1,0 +1,135 @@
+//===- Compilation.cpp - from input file to output file ------------------ ===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The output is written when everything has succeeded, through a temporary file
+// that takes its name at the end: never half of it.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Compilation.h"
+#include "mlir/IR/MLIRContext.h"
+#include "mlir/Pass/PassManager.h"
+#include "warm/Conversion/ExportELF.h"
+#include "warm/Conversion/ImportWasm.h"
+#include "warm/Dialect/CortexM/IR/CortexM.h"
+#include "warm/Dialect/Wasm/Transforms/Pipelines.h"
+#include "warm/Pipelines.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace mlir;
+using namespace warm;
+
+Compilation::Compilation(const DriverOptions &options)
+    : options(options), context(MLIRContext::Threading::DISABLED),
+      messages(&context) {
+  configureThreads();
+  context.loadDialect<cortexm::CortexMDialect>();
+}
+
+void Compilation::configureThreads() {
+  if (options.threads == 1)
+    return;
+  if (options.threads == 0) {
+    context.enableMultithreading();
+    return;
+  }
+  llvm::ThreadPoolStrategy strategy;
+  strategy.ThreadsRequested = options.threads;
+  pool = std::make_unique<llvm::DefaultThreadPool>(strategy);
+  context.setThreadPool(*pool);
+}
+
+LogicalResult Compilation::load() {
+  auto file = llvm::MemoryBuffer::getFileOrSTDIN(options.input);
+  if (!file)
+    return emitError(UnknownLoc::get(&context))
+           << "cannot read '" << options.input
+           << "': " << file.getError().message();
+  messages.textPositions = true;
+  std::unique_ptr<llvm::MemoryBuffer> binary =
+      convertToWasmBinary((*file)->getMemBufferRef(), &context);
+  messages.textPositions = false;
+  if (!binary)
+    return failure();
+  module = importWasm(binary->getMemBufferRef(), &context);
+  return success(static_cast<bool>(module));
+}
+
+/// The name that local symbols contain: what the user says, else the stem of
+/// the input file.
+static std::string getModuleName(const DriverOptions &options) {
+  if (!options.moduleName.empty())
+    return options.moduleName;
+  return options.input == "-" ? "module"
+                              : llvm::sys::path::stem(options.input).str();
+}
+
+static void addCodegen(OpPassManager &manager, const DriverOptions &options) {
+  CodegenOptions codegen;
+  codegen.target = options.target;
+  codegen.reserved = options.reserved;
+  codegen.moduleName = getModuleName(options);
+  codegen.maxMemory = options.maxMemory;
+  codegen.nativePointerABI = options.nativePointerABI;
+  codegen.initArray = options.initArray;
+  buildCodegenPipeline(manager, codegen);
+}
+
+LogicalResult Compilation::runPasses() {
+  PassManager manager(&context);
+  if (failed(applyPassManagerCLOptions(manager)))
+    return failure();
+  applyDefaultTimingPassManagerCLOptions(manager);
+  if (options.optimize)
+    wasm::buildOptimizePipeline(manager);
+  if (options.emit != Emit::WasmMLIR)
+    addCodegen(manager, options);
+  return manager.run(*module);
+}
+
+LogicalResult Compilation::print(llvm::raw_pwrite_stream &os) {
+  ExportOptions exportOptions;
+  exportOptions.debugInfo = options.debugInfo;
+  switch (options.emit) {
+  case Emit::WasmMLIR:
+  case Emit::CortexMMLIR:
+    module->print(os);
+    return success();
+  case Emit::Assembly:
+    return exportAssembly(*module, os, exportOptions);
+  case Emit::Object:
+    return exportELF(*module, os, exportOptions);
+  }
+  llvm_unreachable("all kinds of output are covered");
+}
+
+LogicalResult Compilation::write(StringRef bytes) {
+  llvm::Error error = llvm::writeToOutput(options.output, [&](raw_ostream &os) {
+    os << bytes;
+    os.flush();
+    return llvm::Error::success();
+  });
+  if (!error)
+    return success();
+  return emitError(UnknownLoc::get(&context))
+         << "cannot write '" << options.output
+         << "': " << llvm::toString(std::move(error));
+}
+
+LogicalResult Compilation::run() {
+  if (failed(load()) || failed(runPasses()))
+    return failure();
+  SmallVector<char> bytes;
+  llvm::raw_svector_ostream os(bytes);
+  if (failed(print(os)))
+    return failure();
+  return write(StringRef(bytes.data(), bytes.size()));
+}

@@ -1,0 +1,67 @@
+//===- Messages.cpp - what warmc says about the input -------------------- ===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Messages.h"
+#include "warm/Support/Locations.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/WithColor.h"
+
+using namespace mlir;
+using namespace warm;
+
+MessagePrinter::MessagePrinter(MLIRContext *context)
+    : handler(context, [this](Diagnostic &diagnostic) {
+        print(diagnostic);
+        return success();
+      }) {}
+
+static void printLineAndColumn(raw_ostream &os, FileLineColLoc position) {
+  os << position.getFilename().getValue() << ":" << position.getLine() << ":"
+     << position.getColumn();
+}
+
+void MessagePrinter::printPosition(Location loc) {
+  Origin origin = getOrigin(loc);
+  raw_ostream &os = llvm::errs();
+  if (origin.code && !textPositions)
+    os << origin.code.getFilename().getValue() << ":0x"
+       << llvm::Twine::utohexstr(origin.code.getColumn());
+  else if (origin.code || origin.source)
+    printLineAndColumn(os, origin.code ? origin.code : origin.source);
+  else
+    os << "warmc";
+  os << ": ";
+}
+
+static llvm::raw_ostream &startSeverity(DiagnosticSeverity severity) {
+  switch (severity) {
+  case DiagnosticSeverity::Note:
+    return llvm::WithColor::note();
+  case DiagnosticSeverity::Warning:
+    return llvm::WithColor::warning();
+  case DiagnosticSeverity::Error:
+    return llvm::WithColor::error();
+  case DiagnosticSeverity::Remark:
+    return llvm::WithColor::remark();
+  }
+  llvm_unreachable("all severities are covered");
+}
+
+void MessagePrinter::print(Diagnostic &diagnostic) {
+  printPosition(diagnostic.getLocation());
+  startSeverity(diagnostic.getSeverity()) << diagnostic;
+  Origin origin = getOrigin(diagnostic.getLocation());
+  if (origin.code && origin.source && !textPositions) {
+    llvm::errs() << " (";
+    printLineAndColumn(llvm::errs(), origin.source);
+    llvm::errs() << ")";
+  }
+  llvm::errs() << "\n";
+  for (Diagnostic &note : diagnostic.getNotes())
+    print(note);
+}

@@ -1,0 +1,349 @@
+//===- Options.cpp - what a user asks warmc for -------------------------- ===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The table is generated from Options.td. An option that has no effect on this
+// input or in this version is refused, never ignored.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Options.h"
+#include "mlir/IR/AsmState.h"
+#include "mlir/IR/MLIRContext.h"
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Support/Timing.h"
+#include "mlir/Tools/mlir-opt/MlirOptMain.h"
+#include "warm/Dialect/CortexM/IR/Targets.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Option/ArgList.h"
+#include "llvm/Option/OptTable.h"
+#include "llvm/Option/Option.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/WithColor.h"
+
+using namespace llvm;
+using namespace llvm::opt;
+using namespace warm;
+
+//===----------------------------------------------------------------------===//
+// The table
+//===----------------------------------------------------------------------===//
+
+namespace {
+
+enum ID {
+  OPT_INVALID = 0,
+#define OPTION(...) LLVM_MAKE_OPT_ID(__VA_ARGS__),
+#include "Options.inc"
+#undef OPTION
+};
+
+#define OPTTABLE_STR_TABLE_CODE
+#include "Options.inc"
+#undef OPTTABLE_STR_TABLE_CODE
+#define OPTTABLE_PREFIXES_TABLE_CODE
+#include "Options.inc"
+#undef OPTTABLE_PREFIXES_TABLE_CODE
+
+const opt::OptTable::Info optionInfos[] = {
+#define OPTION(...) LLVM_CONSTRUCT_OPT_INFO(__VA_ARGS__),
+#include "Options.inc"
+#undef OPTION
+};
+
+class WarmcOptTable : public opt::GenericOptTable {
+public:
+  WarmcOptTable()
+      : GenericOptTable(OptionStrTable, OptionPrefixesTable, optionInfos) {}
+};
+
+//===----------------------------------------------------------------------===//
+// Reading it
+//===----------------------------------------------------------------------===//
+
+/// Turns the arguments into options. Each step reports what is wrong and
+/// returns false.
+class CommandLine {
+public:
+  CommandLine(int argc, char **argv);
+  std::variant<DriverOptions, int> read();
+
+private:
+  bool checkArguments();
+  bool readInput();
+  bool readOutput();
+  bool readTarget();
+  bool readMemory();
+  bool readSymbols();
+  bool readRenameFile(StringRef path);
+  bool readRenaming(StringRef text, StringRef option,
+                    std::vector<DriverOptions::Renaming> &list);
+  bool readThreads();
+  bool readMLIROptions();
+  void nameOutput();
+
+  /// The value of an option, one of the `choices` or nothing.
+  bool readChoice(ID id, std::initializer_list<StringRef> choices,
+                  StringRef &value);
+  bool readNumber(ID id, uint64_t &value);
+  bool fail(const Twine &message);
+
+  WarmcOptTable table;
+  unsigned missingIndex = 0, missingCount = 0;
+  opt::InputArgList args;
+  DriverOptions options;
+};
+
+} // namespace
+
+CommandLine::CommandLine(int argc, char **argv)
+    : args(table.ParseArgs(ArrayRef(argv, argc).drop_front(), missingIndex,
+                           missingCount)) {}
+
+bool CommandLine::fail(const Twine &message) {
+  WithColor::error(errs(), "warmc") << message << "\n";
+  return false;
+}
+
+bool CommandLine::checkArguments() {
+  if (missingCount != 0)
+    return fail(Twine("no value after '") + args.getArgString(missingIndex) +
+                "'");
+  for (const opt::Arg *arg : args.filtered(OPT_UNKNOWN)) {
+    std::string spelling = arg->getAsString(args), nearest;
+    bool isClose = table.findNearest(spelling, nearest) <= 2;
+    return fail(
+        "unknown option '" + spelling + "'" +
+        (isClose ? "; did you mean '" + nearest + "'?" : "; see --help"));
+  }
+  return true;
+}
+
+bool CommandLine::readChoice(ID id, std::initializer_list<StringRef> choices,
+                             StringRef &value) {
+  const opt::Arg *arg = args.getLastArg(id);
+  if (!arg)
+    return true;
+  value = arg->getValue();
+  if (is_contained(choices, value))
+    return true;
+  return fail("'" + arg->getAsString(args) + "': expected " +
+              join(choices, ", "));
+}
+
+bool CommandLine::readNumber(ID id, uint64_t &value) {
+  const opt::Arg *arg = args.getLastArg(id);
+  if (!arg || !StringRef(arg->getValue()).getAsInteger(0, value))
+    return true;
+  return fail("'" + arg->getAsString(args) + "': expected a number");
+}
+
+bool CommandLine::readInput() {
+  std::vector<std::string> inputs = args.getAllArgValues(OPT_INPUT);
+  if (inputs.empty())
+    return fail("no input file; see --help");
+  if (inputs.size() > 1)
+    return fail("more than one input file: '" + inputs[0] + "' and '" +
+                inputs[1] + "'");
+  options.input = inputs.front();
+  return true;
+}
+
+bool CommandLine::readOutput() {
+  StringRef kind = args.hasArg(OPT_S) ? "asm" : "obj";
+  StringRef level = "2", stats = args.hasArg(OPT_stats) ? "text" : "";
+  if (!readChoice(OPT_emit, {"obj", "asm", "cortexm-mlir", "wasm-mlir"},
+                  kind) ||
+      !readChoice(OPT_O, {"0", "1", "2", "s"}, level) ||
+      !readChoice(OPT_stats_EQ, {"text", "json"}, stats))
+    return false;
+  if (args.hasArg(OPT_S) && kind != "asm")
+    return fail("-S contradicts --emit=" + kind);
+  options.emit = kind == "obj"            ? Emit::Object
+                 : kind == "asm"          ? Emit::Assembly
+                 : kind == "cortexm-mlir" ? Emit::CortexMMLIR
+                                          : Emit::WasmMLIR;
+  options.optimize = level != "0";
+  options.debugInfo = args.hasArg(OPT_g);
+  options.stats = stats.empty()     ? StatsFormat::None
+                  : stats == "text" ? StatsFormat::Text
+                                    : StatsFormat::JSON;
+  if (options.stats != StatsFormat::None && options.emit == Emit::WasmMLIR)
+    return fail("--stats needs code generation: not with --emit=wasm-mlir");
+  nameOutput();
+  return true;
+}
+
+void CommandLine::nameOutput() {
+  options.output = args.getLastArgValue(OPT_o).str();
+  if (!options.output.empty())
+    return;
+  if (options.input == "-") {
+    options.output = "-";
+    return;
+  }
+  StringRef extension = options.emit == Emit::Object     ? "o"
+                        : options.emit == Emit::Assembly ? "s"
+                                                         : "mlir";
+  SmallString<128> path = sys::path::filename(options.input);
+  sys::path::replace_extension(path, extension);
+  options.output = std::string(path);
+}
+
+static std::string listTargets() {
+  std::string list;
+  for (const cortexm::CoreInfo &core : cortexm::getCores())
+    list += ("  " + core.name + "\n").str();
+  return list;
+}
+
+bool CommandLine::readTarget() {
+  options.target = args.getLastArgValue(OPT_target).str();
+  for (StringRef value : args.getAllArgValues(OPT_reserve))
+    for (StringRef name : split(value, ','))
+      options.reserved.push_back(name.str());
+  if (options.emit == Emit::WasmMLIR && options.target.empty())
+    return true;
+  if (options.target.empty())
+    return fail("no target; say --target=CORE with one of\n" +
+                StringRef(listTargets()).rtrim());
+  if (!cortexm::lookupCore(options.target))
+    return fail("unknown target '" + options.target + "'; the targets are\n" +
+                StringRef(listTargets()).rtrim());
+  return true;
+}
+
+bool CommandLine::readMemory() {
+  options.nativePointerABI = args.hasArg(OPT_native_pointer_abi);
+  StringRef bounds = options.nativePointerABI ? "none" : "trap";
+  if (!readChoice(OPT_bounds, {"trap", "none"}, bounds) ||
+      !readNumber(OPT_max_memory, options.maxMemory))
+    return false;
+  if (options.nativePointerABI && bounds == "trap")
+    return fail("--bounds=trap has no meaning with --native-pointer-abi");
+  if (options.maxMemory > 65536)
+    return fail("--max-memory is at most 65536 pages");
+  options.boundsChecks = bounds == "trap";
+  for (ID id : {OPT_memory_size, OPT_ambiguous_address, OPT_assume_nonvolatile})
+    if (const opt::Arg *arg = args.getLastArg(id))
+      return fail("'" + arg->getAsString(args) + "' is not supported yet");
+  return true;
+}
+
+bool CommandLine::readRenaming(StringRef text, StringRef option,
+                               std::vector<DriverOptions::Renaming> &list) {
+  auto [from, to] = text.split('=');
+  if (from.empty() || to.empty())
+    return fail(option + ": expected OLD=NEW, not '" + text + "'");
+  list.emplace_back(from, to);
+  return true;
+}
+
+bool CommandLine::readRenameFile(StringRef path) {
+  auto buffer = MemoryBuffer::getFile(path, /*IsText=*/true);
+  if (!buffer)
+    return fail(path + ": " + buffer.getError().message());
+  SmallVector<StringRef> lines;
+  (*buffer)->getBuffer().split(lines, '\n');
+  for (auto [index, line] : enumerate(lines)) {
+    StringRef text = line.split('#').first.trim();
+    if (text.empty())
+      continue;
+    auto [from, to] = text.split(text.contains('=') ? '=' : ' ');
+    from = from.trim();
+    to = to.trim();
+    if (from.empty() || to.empty())
+      return fail(path + ":" + Twine(index + 1) +
+                  ": expected OLD=NEW or `OLD NEW`");
+    options.renamings.emplace_back(from, to);
+  }
+  return true;
+}
+
+bool CommandLine::readSymbols() {
+  options.moduleName = args.getLastArgValue(OPT_module_name).str();
+  options.initArray = !args.hasArg(OPT_no_init_array);
+  for (StringRef value : args.getAllArgValues(OPT_only_export))
+    for (StringRef name : split(value, ','))
+      options.onlyExports.push_back(name.str());
+  if (!options.onlyExports.empty() && args.hasArg(OPT_all_exports))
+    return fail("--only-export contradicts --all-exports");
+  for (StringRef text : args.getAllArgValues(OPT_rename))
+    if (!readRenaming(text, "--rename", options.renamings))
+      return false;
+  for (StringRef path : args.getAllArgValues(OPT_rename_file))
+    if (!readRenameFile(path))
+      return false;
+  for (StringRef text : args.getAllArgValues(OPT_import_map)) {
+    if (!readRenaming(text, "--import-map", options.importMap))
+      return false;
+    if (!text.split('=').first.contains('.'))
+      return fail("--import-map: expected MODULE.FIELD=SYMBOL, not '" + text +
+                  "'");
+  }
+  return true;
+}
+
+bool CommandLine::readThreads() {
+  const opt::Arg *arg = args.getLastArg(OPT_j);
+  if (!arg)
+    return true;
+  if (StringRef(arg->getValue()).getAsInteger(10, options.threads) ||
+      options.threads == 0)
+    return fail("-j: expected a number of threads, not '" +
+                StringRef(arg->getValue()) + "'");
+  return true;
+}
+
+/// MLIR's own options go to MLIR's own parser.
+bool CommandLine::readMLIROptions() {
+  mlir::registerAsmPrinterCLOptions();
+  mlir::registerMLIRContextCLOptions();
+  mlir::registerPassManagerCLOptions();
+  mlir::registerDefaultTimingManagerCLOptions();
+  std::vector<std::string> spellings = {"warmc"};
+  for (StringRef value : args.getAllArgValues(OPT_mlir))
+    spellings.push_back(("--mlir-" + value).str());
+  std::vector<const char *> pointers;
+  for (const std::string &spelling : spellings)
+    pointers.push_back(spelling.c_str());
+  return cl::ParseCommandLineOptions(pointers.size(), pointers.data(), "",
+                                     &errs());
+}
+
+std::variant<DriverOptions, int> CommandLine::read() {
+  constexpr int badUsage = 2;
+  if (!checkArguments())
+    return badUsage;
+  if (args.hasArg(OPT_help)) {
+    table.printHelp(outs(), "warmc INPUT --target=CORE [options]",
+                    "compiles a WebAssembly module (.wasm or .wat, `-` for "
+                    "standard input)\nto a relocatable object for an Arm "
+                    "Cortex-M core\n\nEXAMPLE: warmc add.wat "
+                    "--target=cortex-m4 -o add.o");
+    return 0;
+  }
+  if (args.hasArg(OPT_version)) {
+    outs() << "warmc " WARM_VERSION " (LLVM " LLVM_VERSION_STRING ")\n";
+    return 0;
+  }
+  if (args.hasArg(OPT_list_targets)) {
+    outs() << listTargets();
+    return 0;
+  }
+  if (!readInput() || !readOutput() || !readTarget() || !readMemory() ||
+      !readSymbols() || !readThreads() || !readMLIROptions())
+    return badUsage;
+  return options;
+}
+
+std::variant<DriverOptions, int> warm::parseCommandLine(int argc, char **argv) {
+  return CommandLine(argc, argv).read();
+}

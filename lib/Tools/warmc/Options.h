@@ -1,0 +1,64 @@
+//===- Options.h - what a user asks warmc for ----------------------*- C++ -*-
+//===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_LIB_TOOLS_WARMC_OPTIONS_H
+#define WARM_LIB_TOOLS_WARMC_OPTIONS_H
+
+#include "llvm/ADT/StringRef.h"
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace warm {
+
+/// What is written.
+enum class Emit { WasmMLIR, CortexMMLIR, Assembly, Object };
+enum class StatsFormat { None, Text, JSON };
+
+struct DriverOptions {
+  using Renaming = std::pair<std::string, std::string>;
+
+  std::string input;
+  /// `-` is standard output.
+  std::string output;
+  Emit emit = Emit::Object;
+  bool optimize = true;
+  bool debugInfo = false;
+  StatsFormat stats = StatsFormat::None;
+
+  /// A name of CortexMTargets.td.
+  std::string target;
+  std::vector<std::string> reserved;
+
+  bool boundsChecks = true;
+  bool nativePointerABI = false;
+  /// In pages of 64 KiB.
+  uint64_t maxMemory = 0;
+
+  std::string moduleName;
+  bool initArray = true;
+  /// Empty: all.
+  std::vector<std::string> onlyExports;
+  std::vector<Renaming> renamings;
+  /// From `module.field` to a symbol.
+  std::vector<Renaming> importMap;
+
+  /// 0: one for each processor.
+  unsigned threads = 0;
+};
+
+/// Reads the command line. Returns the options, or the exit code where there is
+/// nothing to compile: the command line is wrong (a message is on standard
+/// error), or asked for help.
+std::variant<DriverOptions, int> parseCommandLine(int argc, char **argv);
+
+} // namespace warm
+
+#endif // WARM_LIB_TOOLS_WARMC_OPTIONS_H

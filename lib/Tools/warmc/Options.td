@@ -1,0 +1,118 @@
+//===- Options.td - warmc's command line -*- tablegen -*-===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What a user can say, and the text of `warmc --help`. Options.cpp reads it.
+//
+//===----------------------------------------------------------------------===//
+
+include "llvm/Option/OptParser.td"
+
+class Switch<string name> : Flag<["--"], name>;
+
+/// `--name=VALUE`, and `--name VALUE` for those who write it like that.
+multiclass Value<string name, OptionGroup group, string meta, string help> {
+  def NAME : Joined<["--"], name # "=">, Group<group>, MetaVarName<meta>,
+             HelpText<help>;
+  def NAME # _separate : Separate<["--"], name>, Group<group>,
+                         Alias<!cast<Option>(NAME)>;
+}
+
+def output_group : OptionGroup<"output">, HelpText<"OUTPUT">;
+def target_group : OptionGroup<"target">, HelpText<"TARGET">;
+def memory_group : OptionGroup<"memory">, HelpText<"MEMORY AND ADDRESSES">;
+def symbol_group : OptionGroup<"symbol">, HelpText<"SYMBOLS">;
+def other_group : OptionGroup<"other">, HelpText<"OTHER">;
+
+//===----------------------------------------------------------------------===//
+// Output
+//===----------------------------------------------------------------------===//
+
+def o : JoinedOrSeparate<["-"], "o">, Group<output_group>, MetaVarName<"FILE">,
+        HelpText<"Write to FILE; `-` is standard output (default: the input's "
+                 "name with .o, .s or .mlir)">;
+defm emit : Value<"emit", output_group, "KIND",
+    "What to write: obj (default), asm, cortexm-mlir (machine code as IR) or "
+    "wasm-mlir (the module as IR, before code generation)">;
+def S : Flag<["-"], "S">, Group<output_group>, HelpText<"Same as --emit=asm">;
+def g : Flag<["-"], "g">, Group<output_group>,
+        HelpText<"Add a line table, function names and call frame information">;
+def O : Joined<["-"], "O">, Group<output_group>, MetaVarName<"LEVEL">,
+        HelpText<"0: no optimization of the module; 1, 2 (default) or s: "
+                 "optimize, at present all three alike">;
+def stats : Switch<"stats">, Group<output_group>,
+            HelpText<"Print sizes, stack use and register use of each function "
+                     "to standard error">;
+def stats_EQ : Joined<["--"], "stats=">, Group<output_group>,
+               MetaVarName<"FORMAT">, HelpText<"Statistics as text or json">;
+def relocatable : Switch<"relocatable">, Group<output_group>,
+                  HelpText<"Write an object to be linked: always so">;
+
+//===----------------------------------------------------------------------===//
+// Target
+//===----------------------------------------------------------------------===//
+
+defm target : Value<"target", target_group, "CORE",
+    "Core to compile for, for example cortex-m4; required">;
+def mcpu_EQ : Joined<["-", "--"], "mcpu=">, Group<target_group>, Alias<target>,
+              HelpText<"Same as --target=">, MetaVarName<"CORE">;
+def list_targets : Switch<"list-targets">, Group<target_group>,
+                   HelpText<"List the cores">;
+defm reserve : Value<"reserve", target_group, "REGISTERS",
+    "Never use these registers, for example r9 or r9,r11">;
+
+//===----------------------------------------------------------------------===//
+// Memory and addresses
+//===----------------------------------------------------------------------===//
+
+defm bounds : Value<"bounds", memory_group, "MODE",
+    "trap (default): stop at an access outside the memory; none: do not check">;
+defm max_memory : Value<"max-memory", memory_group, "PAGES",
+    "Reserve so many pages of 64 KiB for memory.grow (default: no growth)">;
+defm memory_size : Value<"memory-size", memory_group, "BYTES",
+    "Make the memory smaller than the module declares">;
+def native_pointer_abi : Switch<"native-pointer-abi">, Group<memory_group>,
+    HelpText<"Addresses are machine addresses: share memory with native code">;
+defm ambiguous_address : Value<"ambiguous-address", memory_group, "MODE",
+    "With --native-pointer-abi, a constant that may be an address is an error, "
+    "a number or an address">;
+def assume_nonvolatile : Switch<"assume-nonvolatile">, Group<memory_group>,
+    HelpText<"With --native-pointer-abi, let memory accesses be optimized">;
+
+//===----------------------------------------------------------------------===//
+// Symbols
+//===----------------------------------------------------------------------===//
+
+def all_exports : Switch<"all-exports">, Group<symbol_group>,
+    HelpText<"Make a global symbol of every export (default)">;
+defm only_export : Value<"only-export", symbol_group, "NAMES",
+    "Make global symbols of these exports only; may be repeated">;
+defm rename : Value<"rename", symbol_group, "OLD=NEW",
+    "Give an export or import another symbol name; may be repeated">;
+defm rename_file : Value<"rename-file", symbol_group, "FILE",
+    "Read OLD=NEW or `OLD NEW` lines; # starts a comment">;
+defm import_map : Value<"import-map", symbol_group, "MODULE.FIELD=SYMBOL",
+    "The symbol of one import; may be repeated">;
+defm module_name : Value<"module-name", symbol_group, "NAME",
+    "Name of the module in local symbols (default: from the input's name)">;
+def no_init_array : Switch<"no-init-array">, Group<symbol_group>,
+    HelpText<"Do not list the initialization function in .init_array: you "
+             "call it">;
+
+//===----------------------------------------------------------------------===//
+// Other
+//===----------------------------------------------------------------------===//
+
+def j : JoinedOrSeparate<["-"], "j">, Group<other_group>, MetaVarName<"N">,
+        HelpText<"Use N threads (default: one for each processor)">;
+def mlir : Joined<["--"], "mlir-">, Group<other_group>, MetaVarName<"OPTION">,
+           HelpText<"Options of MLIR's pass manager: --mlir-timing, "
+                    "--mlir-print-ir-after-all, ...">;
+def help : Switch<"help">, Group<other_group>, HelpText<"Show this text">;
+def h : Flag<["-"], "h">, Alias<help>;
+def version : Switch<"version">, Group<other_group>,
+              HelpText<"Show the version">;
