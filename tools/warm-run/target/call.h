@@ -19,7 +19,8 @@
 
 /// What an entry asks for.
 enum {
-  /// Call `address`; results are r0 and r1, as many as `resultWords`.
+  /// Call `address`, unless it is 0; results are r0 and r1, as many as
+  /// `resultWords`.
   WARM_CALL = 0,
   /// Call `address`; results are `resultWords` words of warm_result_buffer,
   /// whose address is among the arguments.

@@ -173,7 +173,7 @@ static void perform(const struct WarmCall *call, uint32_t index,
   remainingPeriods = warm_watchdog_periods;
   if (call->kind == WARM_READ)
     results = (const uint32_t *)call->address;
-  else
+  else if (call->address != 0) // A weak symbol may have no definition.
     status = timedInvoke(call, out, &ticks);
   remainingPeriods = 0;
   if (call->kind == WARM_CALL_STRUCT)

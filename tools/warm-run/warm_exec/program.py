@@ -16,12 +16,14 @@ RESULT_WORDS = 4096
 
 @dataclasses.dataclass
 class Call:
-    """Call the function at `symbol`; `arguments` are bit patterns."""
+    """Call the function at `symbol`; `arguments` are bit patterns. An
+    `optional` function that no object defines returns at once."""
 
     symbol: str
-    params: list
-    results: list
-    arguments: list
+    params: list = dataclasses.field(default_factory=list)
+    results: list = dataclasses.field(default_factory=list)
+    arguments: list = dataclasses.field(default_factory=list)
+    optional: bool = False
 
     def record(self):
         by_reference = len(self.results) > 1
@@ -37,18 +39,24 @@ class Call:
 
 @dataclasses.dataclass
 class Read:
-    """Print `words` words of memory from `symbol` + `offset` on."""
+    """Print memory from `symbol` + `offset` on: `words` words, or what holds
+    values of the types `results`."""
 
     symbol: str
-    words: int
+    words: int = 0
     offset: int = 0
+    results: list = dataclasses.field(default_factory=list)
+
+    def __post_init__(self):
+        if self.results:
+            _, self.words = values.result_offsets(self.results)
 
     def record(self):
         address = f"{_quote(self.symbol)} + {self.offset}"
         return [_READ, address, 0, self.words, 0, 0, 0, 0]
 
     def decode(self, words):
-        return words
+        return values.decode_results(self.results, words) if self.results else words
 
 
 def export_symbol(name):
@@ -77,10 +85,17 @@ def _table(actions, watchdog_seconds, count_instructions):
         for i in range(0, len(record), 64):
             lines.append(".word " + ", ".join(str(w) for w in record[i : i + 64]))
     lines.append(f".word {_END}, 0, 0, 0, 0, 0, 0, 0")
-    for symbol in sorted({a.symbol for a in actions if isinstance(a, Call)}):
-        # Also for a symbol without type: the table wants its Thumb bit.
-        lines.append(f".thumb_func\n.type {_quote(symbol)}, %function")
+    calls = [a for a in actions if isinstance(a, Call)]
+    lines += sorted({f".weak {_quote(c.symbol)}" for c in calls if c.optional})
     return "\n".join(lines) + "\n"
+
+
+class UndefinedSymbols(toolchain.ToolError):
+    """The program does not link; `symbols` have no definition."""
+
+    def __init__(self, symbols):
+        super().__init__(f"undefined: {', '.join(symbols)}")
+        self.symbols = symbols
 
 
 class Program:
@@ -111,8 +126,14 @@ class Program:
         command += ["-L", boards.TARGET_DIR, "-T", core.linker_script]
         command += ["-Wl,--gc-sections", "-Wl,--no-warn-rwx-segments", compiled]
         command += [*self.objects, "-Wl,--start-group", board, core.library("warmrt")]
-        command += ["-lc", "-lgcc", "-Wl,--end-group", "-o", elf]
-        toolchain.run(command)
+        command += ["-lc", "-lnosys", "-lgcc", "-Wl,--end-group", "-o", elf]
+        try:
+            toolchain.run(command)
+        except toolchain.ToolError as error:
+            missing = re.findall(r"undefined reference to `(.*?)'", error.output)
+            if not missing:
+                raise
+            raise UndefinedSymbols(sorted(set(missing))) from None
         return elf
 
     def run(self, timeout=60, watchdog_seconds=10, count_instructions=False):

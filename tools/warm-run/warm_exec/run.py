@@ -205,7 +205,11 @@ def _run(options):
         directory.mkdir(parents=True, exist_ok=True)
         built = _build(options, core, directory)
         total = options.timeout * len(built.actions) + 10
-        outcomes, printed = built.run(total, options.timeout, options.count_instructions)
+        try:
+            outcomes, printed = built.run(total, options.timeout, options.count_instructions)
+        except program.UndefinedSymbols as error:
+            hint = "define them with --link=FILE, or use --stub-imports"
+            raise toolchain.ToolError(f"{error}; {hint}") from None
     return _report(options, built.actions, outcomes, printed)
 
 

@@ -1,0 +1,138 @@
+# Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+# See LICENSE for license information.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""From modules to objects whose symbols do not clash.
+
+Each module is one object with a --module-name of its own. Its exports are
+global symbols under their plain names, as in any other module of the script:
+objcopy puts `mN.` in front, and names each import after what provides it.
+"""
+
+import concurrent.futures
+import re
+
+from warm_exec import program, toolchain
+
+from .script import FAILED, NOT_RUN
+
+_UNSUPPORTED = re.compile(r"not (yet )?supported|unsupported|not implemented", re.I)
+
+
+def exported_symbol(module, name):
+    return f"{module.name}.{program.export_symbol(name)}"
+
+
+def _storage_symbol(module, entity):
+    """The symbol of a memory, table or global; warmc names it by kind and
+    index, as modules made by wast2json have no names."""
+    return f"__warm_{module.name}_{entity.kind}_{entity.index}"
+
+
+def provided_symbol(provider, entity):
+    """What a (Module, Entity) is called after `prepare`."""
+    if entity.kind != "func":
+        return _storage_symbol(provider, entity)
+    names = [n for n, e in provider.interface.exports.items() if e is entity]
+    return exported_symbol(provider, names[0])
+
+
+def storage_of(module, entity):
+    """The symbol to read a global by, wherever it lives; None for spectest's."""
+    if not entity.import_name:
+        return _storage_symbol(module, entity)
+    provider, original = module.providers[module.interface.imports.index(entity)]
+    if provider is None:
+        return program.export_symbol(entity.import_name[1])
+    return _storage_symbol(provider, original)
+
+
+def _renaming(module):
+    """Lines for objcopy --redefine-syms, or the reason why it cannot work."""
+    new_names = {}
+    for name, entity in module.interface.exports.items():
+        if entity.kind == "func" and not entity.import_name:
+            new_names[program.export_symbol(name)] = exported_symbol(module, name)
+    for entity, (provider, original) in zip(module.interface.imports, module.providers):
+        old = program.export_symbol(entity.import_name[1])
+        new = old if provider is None else provided_symbol(provider, original)
+        if new_names.setdefault(old, new) != new:
+            return None, "two imports, or an import and an export, share a symbol"
+    return [f"{old} {new}" for old, new in new_names.items() if old != new], None
+
+
+def _judge_refusal(error):
+    """The verdict on a valid module that warmc did not compile."""
+    message = error.output.splitlines() or [str(error)]
+    errors = [line for line in message if "error:" in line] or message
+    reason = re.sub(r"^.*?error: ", "", errors[0]).strip()
+    if error.status == 1 and _UNSUPPORTED.search(error.output):
+        return NOT_RUN, reason
+    return FAILED, f"the module does not compile (status {error.status}): {reason}"
+
+
+def _may_grow(module):
+    """Whether the bytes of memory.grow occur; they may be something else."""
+    return b"\x40\x00" in module.path.read_bytes()
+
+
+def compile_module(module, compiler, reserve):
+    """Sets module.object, or module.verdict."""
+    if module.verdict:
+        return
+    if module.unresolved:
+        module.verdict = (NOT_RUN, f"import {module.unresolved} is not there")
+        return
+    renaming, trouble = _renaming(module)
+    if trouble:
+        module.verdict = (NOT_RUN, trouble)
+        return
+    flags = [f"--module-name={module.name}", "--no-init-array"]
+    if module.interface.memories and _may_grow(module):
+        module.reserve = reserve
+        flags.append(f"--max-memory={reserve}")
+    raw = module.path.with_suffix(".raw.o")
+    finished = module.path.with_suffix(".o")
+    try:
+        compiler.compile(module.path, raw, flags, timeout=60)
+    except toolchain.ToolError as error:
+        module.verdict = _judge_refusal(error)
+        return
+    names = module.path.with_suffix(".names")
+    names.write_text("".join(f"{line}\n" for line in renaming))
+    command = [toolchain.arm("objcopy"), f"--redefine-syms={names}", "--wildcard"]
+    command += [f"--globalize-symbol=__warm_{module.name}_*", raw, finished]
+    try:
+        toolchain.run(command)
+    except toolchain.ToolError as error:
+        module.verdict = (FAILED, str(error))
+        return
+    module.object = finished
+
+
+def judge_rejection(step, compiler):
+    """Sets the verdict of a step whose module warmc must refuse."""
+    output = step.path.with_suffix(".rejected.o")
+    try:
+        compiler.compile(step.path, output, timeout=60)
+        step.verdict = (FAILED, f"accepted: {step.command['text']}")
+    except toolchain.ToolError as error:
+        if error.status == 1 and "error:" in error.output and not output.exists():
+            step.verdict = ("passed", "")
+        else:
+            reason = f"status {error.status} instead of an error: {step.command['text']}"
+            step.verdict = (FAILED, reason)
+
+
+def prepare(script, compiler, jobs, reserve, with_rejections):
+    """Compiles all modules of the script, and tries all it must refuse."""
+    with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
+        work = [pool.submit(compile_module, m, compiler, reserve) for m in script.modules]
+        for step in script.steps:
+            if step.path is None:
+                continue
+            if with_rejections:
+                work.append(pool.submit(judge_rejection, step, compiler))
+            else:
+                step.verdict = (NOT_RUN, "left out by --no-rejections")
+        for item in work:
+            item.result()
