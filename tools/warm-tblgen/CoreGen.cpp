@@ -1,4 +1,5 @@
-//===- CoreGen.cpp - -gen-core-defs ---------------------------------------- ===//
+//===- CoreGen.cpp - -gen-core-defs ----------------------------------------
+//===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -47,10 +48,9 @@ static bool emitCoreDefs(const RecordKeeper &records, raw_ostream &os) {
     os << "{\"" << core->getValueAsString("name") << "\", \""
        << core->getValueAsString("architecture") << "\", \""
        << core->getValueAsString("cpu") << "\", {";
-    llvm::interleaveComma(core->getValueAsListOfStrings("features"), os,
-                          [&](StringRef feature) {
-                            os << "Feature::" << feature;
-                          });
+    llvm::interleaveComma(
+        core->getValueAsListOfStrings("features"), os,
+        [&](StringRef feature) { os << "Feature::" << feature; });
     os << "}, ";
     emitCycles(*core, timingClasses, os);
     os << "},\n";
@@ -59,6 +59,5 @@ static bool emitCoreDefs(const RecordKeeper &records, raw_ostream &os) {
   return false;
 }
 
-static mlir::GenRegistration genCoreDefs("gen-core-defs",
-                                         "Generate the table of cores",
-                                         emitCoreDefs);
+static mlir::GenRegistration
+    genCoreDefs("gen-core-defs", "Generate the table of cores", emitCoreDefs);

@@ -1,4 +1,5 @@
-//===- MachineInstGen.cpp - -gen-machine-inst-defs -------------------------- ===//
+//===- MachineInstGen.cpp - -gen-machine-inst-defs --------------------------
+//===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -106,7 +107,8 @@ void InstEmitter::collectConstraints(SmallVectorImpl<Constraint> &operands,
       target.kind = "Tied";
       target.number = operandIndex(rule->getValueAsString("tiedTo"));
       if (result < 0 || target.number < 0)
-        PrintFatalError(record.getLoc(), "TiedTo needs a result and an operand");
+        PrintFatalError(record.getLoc(),
+                        "TiedTo needs a result and an operand");
     }
   }
 }
@@ -135,8 +137,8 @@ void InstEmitter::emitDesc() {
   emitConstraints("results", results);
   os << "  static const InstDesc desc = {\n      "
      << (operands.empty() ? "{}" : "operands") << ", "
-     << (results.empty() ? "{}" : "results") << ", 0x"
-     << utohexstr(clobbers) << "u, TimingClass::"
+     << (results.empty() ? "{}" : "results") << ", 0x" << utohexstr(clobbers)
+     << "u, TimingClass::"
      << record.getValueAsDef("timing")->getValueAsString("name") << ", ";
   const char *const flags[] = {"clobbersFlags", "mayLoad", "mayStore",
                                "hasSideEffects", "rematerializable"};
@@ -154,7 +156,8 @@ void InstEmitter::emitReference(const AsmPiece &piece) {
   }
   StringRef modifier = piece.modifier;
   std::string method =
-      modifier.empty() ? "print" : "print" + convertToCamelFromSnakeCase(modifier, true);
+      modifier.empty() ? "print"
+                       : "print" + convertToCamelFromSnakeCase(modifier, true);
   os << "  os." << method << "(" << getter << ");\n";
 }
 

@@ -1,4 +1,5 @@
-//===- CortexMAttrs.cpp - attributes and types ----------------------------- ===//
+//===- CortexMAttrs.cpp - attributes and types -----------------------------
+//===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -53,7 +54,8 @@ LogicalResult TargetAttr::verify(function_ref<InFlightDiagnostic()> emitError,
   if (!lookupCore(cpu))
     return emitError() << "unknown core '" << cpu << "'";
   for (GPR reg : reserved)
-    if (reg >= GPR::virt || !(generalRegisters >> static_cast<unsigned>(reg) & 1))
+    if (reg >= GPR::virt ||
+        !(generalRegisters >> static_cast<unsigned>(reg) & 1))
       return emitError() << stringifyGPR(reg)
                          << " is never allocated: it cannot be reserved";
   return success();

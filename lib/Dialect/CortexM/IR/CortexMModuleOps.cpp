@@ -1,4 +1,5 @@
-//===- CortexMModuleOps.cpp - functions and data --------------------------- ===//
+//===- CortexMModuleOps.cpp - functions and data ---------------------------
+//===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -44,9 +45,9 @@ void FuncOp::print(OpAsmPrinter &printer) {
 
 FailureOr<TargetAttr> FuncOp::getTarget() {
   auto module = (*this)->getParentOfType<ModuleOp>();
-  auto target = module ? module->getAttrOfType<TargetAttr>(
-                             TargetAttr::getAttrName())
-                       : TargetAttr();
+  auto target =
+      module ? module->getAttrOfType<TargetAttr>(TargetAttr::getAttrName())
+             : TargetAttr();
   if (!target)
     return emitOpError() << "is in no module with an attribute '"
                          << TargetAttr::getAttrName() << "'";
@@ -57,8 +58,7 @@ FailureOr<TargetAttr> FuncOp::getTarget() {
 static LogicalResult verifyEntryArgument(FuncOp func, Type type) {
   auto gpr = dyn_cast<GPRType>(type);
   auto slot = dyn_cast<SlotType>(type);
-  if ((gpr && !gpr.isVirtual()) ||
-      (slot && slot.getArea() == SlotArea::in))
+  if ((gpr && !gpr.isVirtual()) || (slot && slot.getArea() == SlotArea::in))
     return success();
   return func.emitOpError() << "entry arguments are physical registers or "
                                "incoming stack slots, not "

@@ -1,4 +1,5 @@
-//===- CortexMOps.cpp - hand-written parts of the instructions ------------- ===//
+//===- CortexMOps.cpp - hand-written parts of the instructions -------------
+//===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -16,7 +17,8 @@ using namespace warm::cortexm;
 // Register lists: `{r4, r5, lr}`, a mask
 //===----------------------------------------------------------------------===//
 
-ParseResult warm::cortexm::parseRegisterList(OpAsmParser &parser, IntegerAttr &mask) {
+ParseResult warm::cortexm::parseRegisterList(OpAsmParser &parser,
+                                             IntegerAttr &mask) {
   uint32_t bits = 0;
   auto parseRegister = [&]() -> ParseResult {
     StringRef name;
@@ -37,9 +39,9 @@ ParseResult warm::cortexm::parseRegisterList(OpAsmParser &parser, IntegerAttr &m
 }
 
 void warm::cortexm::printRegisterList(OpAsmPrinter &printer, Operation *,
-                              IntegerAttr mask) {
-  AsmStream(printer.getStream(), [](raw_ostream &, Block *) {})
-      .printList(static_cast<uint32_t>(mask.getInt()));
+                                      IntegerAttr mask) {
+  AsmStream(printer.getStream(), [](raw_ostream &, Block *) {
+  }).printList(static_cast<uint32_t>(mask.getInt()));
 }
 
 //===----------------------------------------------------------------------===//

@@ -1,4 +1,5 @@
-//===- MachineInst.cpp - effects and checks common to instructions --------- ===//
+//===- MachineInst.cpp - effects and checks common to instructions ---------
+//===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -65,16 +66,16 @@ void warm::cortexm::getMachineInstEffects(
 
 /// Checks one operand or result against a fixed register.
 static LogicalResult verifyFixed(Operation *op, Value value,
-                                 OperandConstraint constraint,
-                                 const char *what, unsigned index) {
+                                 OperandConstraint constraint, const char *what,
+                                 unsigned index) {
   int number = getRegisterNumber(value);
   if (constraint.kind != OperandConstraint::Fixed || number < 0 ||
       number == constraint.number)
     return success();
-  return op->emitOpError()
-         << what << " #" << index << " must be in "
-         << stringifyGPR(static_cast<GPR>(constraint.number)) << ", not "
-         << stringifyGPR(static_cast<GPR>(number));
+  return op->emitOpError() << what << " #" << index << " must be in "
+                           << stringifyGPR(static_cast<GPR>(constraint.number))
+                           << ", not "
+                           << stringifyGPR(static_cast<GPR>(number));
 }
 
 LogicalResult warm::cortexm::verifyMachineInst(Operation *op) {
@@ -91,9 +92,9 @@ LogicalResult warm::cortexm::verifyMachineInst(Operation *op) {
         getRegisterNumber(result) < 0)
       continue;
     if (!same(result, op->getOperand(constraint.number)))
-      return op->emitOpError() << "result #" << index
-                               << " must be in the register of operand #"
-                               << static_cast<unsigned>(constraint.number);
+      return op->emitOpError()
+             << "result #" << index << " must be in the register of operand #"
+             << static_cast<unsigned>(constraint.number);
   }
   return success();
 }

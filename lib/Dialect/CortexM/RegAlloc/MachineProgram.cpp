@@ -23,9 +23,9 @@ using namespace warm::cortexm::regalloc;
 
 namespace {
 /// Fills in a MachineProgram.
-class Builder {
+class ProgramBuilder {
 public:
-  Builder(MachineProgram &result, MachineProgram::Class valueClass)
+  ProgramBuilder(MachineProgram &result, MachineProgram::Class valueClass)
       : result(result), program(result.program), valueClass(valueClass) {}
 
   void run(Region &body) {
@@ -180,5 +180,5 @@ private:
 } // namespace
 
 MachineProgram::MachineProgram(Region &body, Class valueClass) {
-  Builder(*this, valueClass).run(body);
+  ProgramBuilder(*this, valueClass).run(body);
 }

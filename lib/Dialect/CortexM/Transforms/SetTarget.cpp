@@ -7,7 +7,8 @@
 //===----------------------------------------------------------------------===//
 //
 // BEFORE, with cpu=cortex-m4 reserved=r9    AFTER
-//   module {                                  module attributes {cortexm.target =
+//   module {                                  module attributes {cortexm.target
+//   =
 //                                                 #cortexm.target<"cortex-m4",
 //                                                     reserved = [r9]>} {
 //

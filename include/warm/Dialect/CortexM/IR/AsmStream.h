@@ -1,4 +1,5 @@
-//===- AsmStream.h - prints operands of instructions ----------------------- ===//
+//===- AsmStream.h - prints operands of instructions -----------------------
+//===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -27,9 +28,9 @@ namespace warm::cortexm {
 class AsmStream {
 public:
   /// `printLabel` writes the label of a block.
-  AsmStream(llvm::raw_ostream &os,
-            llvm::function_ref<void(llvm::raw_ostream &, mlir::Block *)>
-                printLabel)
+  AsmStream(
+      llvm::raw_ostream &os,
+      llvm::function_ref<void(llvm::raw_ostream &, mlir::Block *)> printLabel)
       : os(os), printLabel(printLabel) {}
 
   AsmStream &operator<<(llvm::StringRef text) {

@@ -1,4 +1,5 @@
-//===- CortexM.h - the cortexm dialect ------------------------------------- ===//
+//===- CortexM.h - the cortexm dialect -------------------------------------
+//===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,4 +1,5 @@
-//===- CortexMAttrsAndTypes.h - registers, conditions, targets -------------- ===//
+//===- CortexMAttrsAndTypes.h - registers, conditions, targets --------------
+//===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -18,8 +19,8 @@
 #define GET_ATTRDEF_CLASSES
 #include "warm/Dialect/CortexM/IR/CortexMAttrs.h.inc"
 #define GET_TYPEDEF_CLASSES
-#include "warm/Dialect/CortexM/IR/CortexMTypes.h.inc"
 #include "warm/Dialect/CortexM/IR/CortexMDialect.h.inc"
+#include "warm/Dialect/CortexM/IR/CortexMTypes.h.inc"
 
 namespace warm::cortexm {
 

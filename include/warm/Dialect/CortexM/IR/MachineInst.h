@@ -1,4 +1,5 @@
-//===- MachineInst.h - what instruction records say, in C++ ---------------- ===//
+//===- MachineInst.h - what instruction records say, in C++ ----------------
+//===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -65,8 +66,9 @@ bool same(mlir::Value a, mlir::Value b);
 /// treat virtual code as values and leave allocated code in its order.
 void getMachineInstEffects(
     mlir::Operation *op, const InstDesc &desc,
-    llvm::SmallVectorImpl<mlir::SideEffects::EffectInstance<
-        mlir::MemoryEffects::Effect>> &effects);
+    llvm::SmallVectorImpl<
+        mlir::SideEffects::EffectInstance<mlir::MemoryEffects::Effect>>
+        &effects);
 
 /// Checks what the record demands of physical registers: an error at the op.
 llvm::LogicalResult verifyMachineInst(mlir::Operation *op);

@@ -14,8 +14,8 @@
 namespace warm::cortexm::regalloc {
 
 /// Fills in `idom`, `loopDepth`, `loopHeader`, `outerLoop`, `isLoopHeader` and
-/// spreads `cold` of the blocks, from their `preds` and `succs`. Blocks are in reverse
-/// postorder.
+/// spreads `cold` of the blocks, from their `preds` and `succs`. Blocks are in
+/// reverse postorder.
 ///
 /// Dominators: Cooper, Harvey and Kennedy, "A Simple, Fast Dominance
 /// Algorithm" (2001). Loops are natural loops; an edge back to a block that

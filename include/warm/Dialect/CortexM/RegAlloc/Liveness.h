@@ -34,7 +34,7 @@ public:
   llvm::ArrayRef<ValueId> liveOut(uint32_t block) const { return out[block]; }
   bool isLiveIn(ValueId value, uint32_t block) const;
   bool isLiveOut(ValueId value, uint32_t block) const;
-  /// Whether anything uses the value.
+  /// Whether anything reads the value.
   bool isUsed(ValueId value) const { return used[value]; }
 
 private:

@@ -1,0 +1,44 @@
+//===- AllocationChecker.h - an independent check of an allocation ------ ===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Follows the contents of registers and slots over all paths and compares them
+// with the use-def chains, which are the specification.
+//
+// The lattice. At each program point a place (a core register, a slot) holds
+// one SSA value, or is unknown: never written, clobbered, or different values
+// arrive over different paths. A state maps places to values; unknown places
+// are absent. The meet of two states is their intersection.
+//
+// Transfer. The entry state holds the entry arguments. An op
+//   1. reads: each operand's place must hold that operand;
+//   2. clobbers: the places of its clobber mask become unknown;
+//   3. writes: each result's place holds that result.
+// A branch to a block: each operand's place must hold it, and be the place of
+// the block argument it is passed to; there the place holds the argument.
+// Where a value and its copy or reload are in two places, each place holds its
+// own SSA value; that they are equal is what the copy says.
+//
+// In the way of regalloc2's checker, with SSA values for its virtual registers.
+// Of the passes it checks it shares nothing but the instruction records.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_DIALECT_CORTEXM_ANALYSIS_ALLOCATIONCHECKER_H
+#define WARM_DIALECT_CORTEXM_ANALYSIS_ALLOCATIONCHECKER_H
+
+#include "warm/Dialect/CortexM/IR/CortexM.h"
+
+namespace warm::cortexm {
+
+/// Checks a function in phase `allocated` or `resolved`. Reports, at each op
+/// that would read something else than its operand, what its place holds.
+llvm::LogicalResult checkAllocation(FuncOp func);
+
+} // namespace warm::cortexm
+
+#endif // WARM_DIALECT_CORTEXM_ANALYSIS_ALLOCATIONCHECKER_H

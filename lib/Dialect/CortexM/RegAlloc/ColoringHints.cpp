@@ -1,0 +1,83 @@
+//===- ColoringHints.cpp - what each value would like ---------------------
+//===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ColoringHints.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace warm::cortexm::regalloc;
+
+ColoringHints::ColoringHints(const Program &program, const Liveness &liveness)
+    : kills(program.uses.size()), wanted(program.numValues, noRegister),
+      avoid(program.numValues, 0), placeInLive(program.numValues, 0) {
+  // Postorder: what a value is wanted for lies mostly in later blocks.
+  for (uint32_t block = program.blocks.size(); block-- > 0;)
+    scanBlock(program, liveness, block);
+}
+
+bool ColoringHints::isLive(ValueId value) const {
+  uint32_t place = placeInLive[value];
+  return place < live.size() && live[place] == value;
+}
+
+void ColoringHints::enter(ValueId value) {
+  if (isLive(value))
+    return;
+  placeInLive[value] = live.size();
+  live.push_back(value);
+}
+
+void ColoringHints::leave(ValueId value) {
+  if (!isLive(value))
+    return;
+  ValueId last = live.back();
+  placeInLive[last] = placeInLive[value];
+  live[placeInLive[value]] = last;
+  live.pop_back();
+}
+
+void ColoringHints::want(ValueId value, Register reg) {
+  if (reg != noRegister && wanted[value] == noRegister)
+    wanted[value] = reg;
+}
+
+void ColoringHints::scanBlock(const Program &program, const Liveness &liveness,
+                              uint32_t number) {
+  const Block &block = program.blocks[number];
+  live.clear();
+  for (ValueId value : liveness.liveOut(number))
+    enter(value);
+  for (auto [index, value] : llvm::enumerate(block.branchOperands)) {
+    enter(value);
+    want(value, wanted[program.blocks[block.succs[0]].args[index]]);
+  }
+  for (const Inst &inst : llvm::reverse(program.instsOf(block)))
+    scanInst(program, inst);
+}
+
+void ColoringHints::scanInst(const Program &program, const Inst &inst) {
+  for (const Def &def : program.defsOf(inst))
+    leave(def.value);
+  if (inst.clobbers != 0)
+    for (ValueId value : live)
+      avoid[value] |= inst.clobbers;
+  auto uses = program.usesOf(inst);
+  for (auto [index, use] : llvm::enumerate(uses)) {
+    kills[inst.firstUse + index] = !isLive(use.value);
+    want(use.value, use.fixed);
+  }
+  for (auto [index, def] : llvm::enumerate(program.defsOf(inst))) {
+    Register reg = def.fixed != noRegister ? def.fixed : wanted[def.value];
+    if (def.tiedTo >= 0)
+      want(uses[def.tiedTo].value, reg);
+    else if (inst.copy && index < uses.size())
+      want(uses[index].value, reg);
+  }
+  for (const Use &use : uses)
+    enter(use.value);
+}

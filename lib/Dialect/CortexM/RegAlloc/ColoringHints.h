@@ -1,0 +1,48 @@
+//===- ColoringHints.h - what each value would like --------------------- ===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Found in one backward pass before colouring: where values die, which
+// registers they will be wanted in, and which they cannot stay in.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_LIB_DIALECT_CORTEXM_REGALLOC_COLORINGHINTS_H
+#define WARM_LIB_DIALECT_CORTEXM_REGALLOC_COLORINGHINTS_H
+
+#include "warm/Dialect/CortexM/RegAlloc/Liveness.h"
+#include "warm/Dialect/CortexM/RegAlloc/Program.h"
+
+namespace warm::cortexm::regalloc {
+
+struct ColoringHints {
+  ColoringHints(const Program &program, const Liveness &liveness);
+
+  /// By use: the value is not needed after the instruction.
+  std::vector<bool> kills;
+  /// By value: the register some later instruction or copy wants it in.
+  std::vector<Register> wanted;
+  /// By value: registers that are clobbered while it is live.
+  std::vector<uint32_t> avoid;
+
+private:
+  void scanBlock(const Program &program, const Liveness &liveness,
+                 uint32_t block);
+  void scanInst(const Program &program, const Inst &inst);
+  void want(ValueId value, Register reg);
+
+  /// Values live at the current point, and each one's place in that list.
+  std::vector<ValueId> live;
+  std::vector<uint32_t> placeInLive;
+  bool isLive(ValueId value) const;
+  void enter(ValueId value);
+  void leave(ValueId value);
+};
+
+} // namespace warm::cortexm::regalloc
+
+#endif // WARM_LIB_DIALECT_CORTEXM_REGALLOC_COLORINGHINTS_H
