@@ -8,3 +8,5 @@ config.suffixes = []
 config.test_exec_root = os.path.join(config.warm_obj_root, "test", "Unit")
 config.test_source_root = config.test_exec_root
 config.test_format = lit.formats.GoogleTest(".", "Tests")
+if os.path.isdir(config.warm_testsuite_dir):
+    config.environment["WARM_TESTSUITE_DIR"] = config.warm_testsuite_dir
