@@ -374,6 +374,9 @@ bool Sequentializer::openCycle(ArrayRef<Value> cycle, bool swapIfNoRegister) {
     emit(opened, *temp);
   for (Location dest = opened; isPending(dest);) {
     Value next = sourceOf[dest];
+    // The register that was borrowed may be the next one.
+    if (!mayOverwrite(dest))
+      saveToFreshSlot(dest);
     if (!write(dest))
       return false;
     dest = next;
