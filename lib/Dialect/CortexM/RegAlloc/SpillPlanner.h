@@ -17,6 +17,7 @@
 
 #include "warm/Dialect/CortexM/RegAlloc/NextUse.h"
 #include "warm/Dialect/CortexM/RegAlloc/Spilling.h"
+#include <tuple>
 
 namespace warm::cortexm::regalloc {
 
@@ -100,6 +101,13 @@ private:
     bool isArgument;
     /// How much of the predecessors, by weight, leaves it in no register.
     uint64_t missing;
+    /// It comes after all that are not.
+    bool second;
+
+    bool operator<(const Candidate &other) const {
+      return std::tie(second, next, value) <
+             std::tie(other.second, other.next, other.value);
+    }
   };
   using CandidateList = llvm::SmallVector<Candidate, 16>;
 
