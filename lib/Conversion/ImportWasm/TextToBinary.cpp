@@ -1,0 +1,84 @@
+//===- TextToBinary.cpp - the text format through libwabt -----------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The one place that knows libwabt: a `.wat` module becomes the bytes of a
+// `.wasm` module, with its identifiers in a name section.
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir/IR/Diagnostics.h"
+#include "mlir/IR/Location.h"
+#include "warm/Conversion/ImportWasm.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include <wabt/binary-writer.h>
+#include <wabt/error.h>
+#include <wabt/feature.h>
+#include <wabt/ir.h>
+#include <wabt/stream.h>
+#include <wabt/validator.h>
+#include <wabt/wast-lexer.h>
+#include <wabt/wast-parser.h>
+
+using namespace mlir;
+
+static bool isBinary(StringRef bytes) {
+  return bytes.starts_with(StringRef("\0asm", 4));
+}
+
+static void report(const wabt::Errors &errors, MLIRContext *context) {
+  for (const wabt::Error &error : errors) {
+    StringRef file(error.loc.filename.data(), error.loc.filename.size());
+    emitError(FileLineColLoc::get(context, file, error.loc.line,
+                                  error.loc.first_column))
+        << error.message;
+  }
+}
+
+/// Parses and checks the text; null if it is wrong.
+static std::unique_ptr<wabt::Module> parseText(llvm::MemoryBufferRef buffer,
+                                               wabt::Errors &errors) {
+  StringRef name = buffer.getBufferIdentifier();
+  wabt::Features features;
+  std::unique_ptr<wabt::WastLexer> lexer = wabt::WastLexer::CreateBufferLexer(
+      std::string_view(name.data(), name.size()), buffer.getBufferStart(),
+      buffer.getBufferSize(), &errors);
+  wabt::WastParseOptions parseOptions(features);
+  std::unique_ptr<wabt::Module> module;
+  if (wabt::Failed(
+          wabt::ParseWatModule(lexer.get(), &module, &errors, &parseOptions)))
+    return nullptr;
+  if (wabt::Failed(wabt::ValidateModule(module.get(), &errors,
+                                        wabt::ValidateOptions(features))))
+    return nullptr;
+  return module;
+}
+
+std::unique_ptr<llvm::MemoryBuffer>
+warm::convertToWasmBinary(llvm::MemoryBufferRef buffer, MLIRContext *context) {
+  StringRef name = buffer.getBufferIdentifier();
+  if (isBinary(buffer.getBuffer()))
+    return llvm::MemoryBuffer::getMemBufferCopy(buffer.getBuffer(), name);
+  wabt::Errors errors;
+  std::unique_ptr<wabt::Module> module = parseText(buffer, errors);
+  if (!module) {
+    report(errors, context);
+    return nullptr;
+  }
+  wabt::WriteBinaryOptions options;
+  options.write_debug_names = true;
+  wabt::MemoryStream stream;
+  if (wabt::Failed(wabt::WriteBinaryModule(&stream, module.get(), options))) {
+    emitError(FileLineColLoc::get(context, name, 1, 1))
+        << "the module has no binary form";
+    return nullptr;
+  }
+  const std::vector<uint8_t> &bytes = stream.output_buffer().data;
+  return llvm::MemoryBuffer::getMemBufferCopy(
+      StringRef(reinterpret_cast<const char *>(bytes.data()), bytes.size()),
+      name);
+}
