@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+# See LICENSE for license information.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#
+# Whether every C and C++ file looks as clang-format would write it.
+set -euo pipefail
+
+cd "$(dirname "$0")/.."
+git ls-files -z '*.cpp' '*.h' '*.c' '*.inc' |
+  xargs -0 clang-format-22 --dry-run --Werror
