@@ -162,7 +162,8 @@ TEST(Decoder, Segments) {
       header() + section(1, {1, 0x60, 0, 0}) + section(3, {1, 0}) +
       section(4, {1, 0x70, 0, 5}) + section(5, {1, 0, 1}) + elems +
       section(10, {1, 2, 0, 0x0b}) +
-      section(11, Bytes{2, 0, 0x41, 8, 0x0b, 2, 'h', 'i'} + Bytes{1, 1, 'x'});
+      section(11, Bytes{3, 0, 0x41, 8, 0x0b, 2, 'h', 'i'} + Bytes{1, 1, 'x'} +
+                      Bytes{2, 0, 0x41, 9, 0x0b, 0});
   EXPECT_EQ(check(bytes), "");
   Module module = cantFail(decodeModule(bufferOf(bytes)));
   ASSERT_EQ(module.elems.size(), 3u);
@@ -172,10 +173,12 @@ TEST(Decoder, Segments) {
   EXPECT_EQ(module.elems[2].tableOffset.value().bits, 2u);
   EXPECT_EQ(module.elems[2].elements[1].value().opcode, Opcode::RefNull);
   EXPECT_TRUE(module.declaredFunctions.test(0));
-  ASSERT_EQ(module.datas.size(), 2u);
+  ASSERT_EQ(module.datas.size(), 3u);
   EXPECT_EQ(module.datas[0].memoryOffset.value().bits, 8u);
   EXPECT_EQ(module.datas[1].mode, SegmentMode::Passive);
   EXPECT_EQ(bytes[module.datas[1].bytesOffset], 'x');
+  EXPECT_EQ(module.datas[2].mode, SegmentMode::Active);
+  EXPECT_EQ(module.datas[2].memoryOffset.value().bits, 9u);
 }
 
 TEST(Decoder, Names) {
@@ -203,6 +206,18 @@ TEST(Decoder, MalformedNamesAreAWarning) {
   ASSERT_EQ(module.warnings.size(), 2u);
   EXPECT_EQ(module.warnings[0].message,
             "section 'name': there is nothing with index 9");
+}
+
+TEST(Decoder, NamesOutOfOrder) {
+  Bytes types = section(1, {1, 0x60, 0, 0});
+  Bytes two = section(3, {2, 0, 0}) + section(10, {2, 2, 0, 0x0b, 2, 0, 0x0b});
+  Bytes functions = Bytes{1} + sized(Bytes{3, 1} + name("b") + Bytes{0} +
+                                     name("a") + Bytes{1} + name("c"));
+  Bytes bytes = header() + types + two + custom("name", functions);
+  Module module = cantFail(decodeModule(bufferOf(bytes)));
+  EXPECT_EQ(module.names.functions.size(), 1u);
+  EXPECT_EQ(module.names.functions.lookup(1), "b");
+  EXPECT_EQ(module.names.functions.lookup(0), "");
 }
 
 TEST(Decoder, BranchHints) {
