@@ -31,14 +31,16 @@ enum {
   WARM_END = 3
 };
 
-/// How a call ended; bits 8 and up of the status word.
+/// How a call ended; bits 12 and up of the status word.
 enum {
   WARM_RETURNED = 0,
-  WARM_TRAP = 1,     ///< `udf #code`; the low byte is the code.
-  WARM_FAULT = 2,    ///< Any other fault; the results are CFSR, pc, address.
-  WARM_TIMEOUT = 3,  ///< The watchdog ended it.
-  WARM_CLOBBERED = 4 ///< It did not keep r4-r11 or sp; the low byte says which.
+  WARM_TRAP = 1,      ///< `udf #code`; the low byte is the code.
+  WARM_FAULT = 2,     ///< Any other fault; the results are CFSR, pc, address.
+  WARM_TIMEOUT = 3,   ///< The watchdog ended it.
+  WARM_CLOBBERED = 4, ///< It did not keep r4-r11 or sp; the low 9 bits tell.
+  WARM_ABSENT = 6     ///< WARM_READ of address 0: a weak symbol is not defined.
 };
+#define WARM_STATUS(kind, code) ((uint32_t)(kind) << 12 | (code))
 
 /// One entry. The core-register words and the stack words are laid out by the
 /// host following AAPCS section 6.5; `stack` has `stackWords` words, and the

@@ -57,7 +57,7 @@ warm_invoke:
         movs    r0, #0
         cmp     r2, r12
         it      ne
-        movne   r0, #0x100              @ "r12" stands for sp
+        movne   r0, #0x100              @ sp is bit 8
         ldr     r3, =sentinels
         .irp    n, 4, 5, 6, 7, 8, 9, 10, 11
         ldr     r1, [r3], #4
@@ -66,7 +66,7 @@ warm_invoke:
         orrne   r0, r0, #(1 << (\n - 4))
         .endr
         cbz     r0, 3f
-        add     r0, r0, #0x400          @ WARM_CLOBBERED
+        add     r0, r0, #0x4000         @ WARM_CLOBBERED
 
         .globl  warm_recover
         .thumb_func

@@ -61,24 +61,24 @@ uint32_t warm_classify_fault(uint32_t frame) {
   if (!isOnStack(frame, 32) || (cause & stackFaults) ||
       ((cause & addressValid) && address < bottom &&
        bottom - address <= 0x01000000u && frame - bottom < 0x10000u))
-    return WARM_TRAP << 8 | 8;
+    return WARM_STATUS(WARM_TRAP, 8);
   uint32_t pc = ((const uint32_t *)frame)[6];
   if (cause & undefinedInstruction) {
     uint16_t instruction = *(const uint16_t *)(pc & ~1u);
     if ((instruction & 0xff00u) == 0xde00u)
-      return WARM_TRAP << 8 | (instruction & 0xffu);
+      return WARM_STATUS(WARM_TRAP, instruction & 0xffu);
   }
   lastFault[0] = cause;
   lastFault[1] = pc;
   lastFault[2] = address;
-  return WARM_FAULT << 8;
+  return WARM_STATUS(WARM_FAULT, 0);
 }
 
 /// Every 10 ms; nonzero when the running call has used up its time.
 uint32_t warm_watchdog(void) {
   if (remainingPeriods == 0 || --remainingPeriods != 0)
     return 0;
-  return WARM_TIMEOUT << 8;
+  return WARM_STATUS(WARM_TIMEOUT, 0);
 }
 
 //===----------------------------------------------------------------------===//
@@ -171,9 +171,10 @@ static void perform(const struct WarmCall *call, uint32_t index,
   uint32_t out[2], ticks = 0, status = 0;
   const uint32_t *results = out;
   remainingPeriods = warm_watchdog_periods;
-  if (call->kind == WARM_READ)
+  if (call->kind == WARM_READ) {
     results = (const uint32_t *)call->address;
-  else if (call->address != 0) // A weak symbol may have no definition.
+    status = results ? WARM_RETURNED : WARM_STATUS(WARM_ABSENT, 0);
+  } else if (call->address != 0) // A weak symbol may have no definition.
     status = timedInvoke(call, out, &ticks);
   remainingPeriods = 0;
   if (call->kind == WARM_CALL_STRUCT)
@@ -188,7 +189,7 @@ static void perform(const struct WarmCall *call, uint32_t index,
   }
   if (status == 0)
     printWords(results, call->resultWords);
-  else if (status == WARM_FAULT << 8)
+  else if (status == WARM_STATUS(WARM_FAULT, 0))
     printWords(lastFault, 3);
   warm_print("\n");
 }
@@ -212,7 +213,7 @@ void warm_main(void) {
     if (status != 0) {
       warm_print("=ffffffff ");
       warm_print_hex(status);
-      printWords(lastFault, status == WARM_FAULT << 8 ? 3 : 0);
+      printWords(lastFault, status == WARM_STATUS(WARM_FAULT, 0) ? 3 : 0);
       warm_print("\n");
     }
   }

@@ -20,6 +20,10 @@ const uint64_t global_i64 = 666;
 const uint32_t global_f32 = 0x4426a666;          // 666.6
 const uint64_t global_f64 = 0x4084d4cccccccccdu; // 666.6
 
+/// Linear memory of one page, and a table of ten null references.
+uint8_t memory[65536] __attribute__((aligned(8)));
+uint32_t table[10];
+
 static void print32(const char *type, uint32_t bits) {
   warm_print(type);
   warm_print_hex(bits);

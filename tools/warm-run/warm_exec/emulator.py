@@ -22,7 +22,7 @@ TRAPS = [
 ]
 
 # As in target/call.h.
-RETURNED, TRAP, FAULT, TIMEOUT, CLOBBERED, NO_ANSWER = range(6)
+RETURNED, TRAP, FAULT, TIMEOUT, CLOBBERED, NO_ANSWER, ABSENT = range(7)
 _CONSTRUCTOR = 0xFFFFFFFF
 
 
@@ -56,6 +56,8 @@ class Outcome:
             kept = [f"r{4 + i}" for i in range(8)] + ["sp"]
             broken = [name for i, name in enumerate(kept) if self.code >> i & 1]
             return f"it did not preserve {', '.join(broken)}"
+        if self.status == ABSENT:
+            return "it has no storage"
         return "the emulator stopped before it"
 
 
@@ -66,7 +68,7 @@ def _parse_outcome(fields, action):
     if rest and rest[0].startswith("#"):
         instructions = int(rest.pop(0)[1:], 16)
     words = [int(word, 16) for word in rest]
-    kind, code = status >> 8, status & 0xFF
+    kind, code = status >> 12, status & 0xFFF
     if kind == RETURNED and action is not None:
         words = action.decode(words)
     return Outcome(kind, code, words, instructions)

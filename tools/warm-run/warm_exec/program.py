@@ -40,12 +40,13 @@ class Call:
 @dataclasses.dataclass
 class Read:
     """Print memory from `symbol` + `offset` on: `words` words, or what holds
-    values of the types `results`."""
+    values of the types `results`. An `optional` symbol may be undefined."""
 
     symbol: str
     words: int = 0
     offset: int = 0
     results: list = dataclasses.field(default_factory=list)
+    optional: bool = False
 
     def __post_init__(self):
         if self.results:
@@ -85,8 +86,7 @@ def _table(actions, watchdog_seconds, count_instructions):
         for i in range(0, len(record), 64):
             lines.append(".word " + ", ".join(str(w) for w in record[i : i + 64]))
     lines.append(f".word {_END}, 0, 0, 0, 0, 0, 0, 0")
-    calls = [a for a in actions if isinstance(a, Call)]
-    lines += sorted({f".weak {_quote(c.symbol)}" for c in calls if c.optional})
+    lines += sorted({f".weak {_quote(a.symbol)}" for a in actions if a.optional})
     return "\n".join(lines) + "\n"
 
 

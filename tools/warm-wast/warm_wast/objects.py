@@ -46,18 +46,44 @@ def storage_of(module, entity):
     return _storage_symbol(provider, original)
 
 
-def _renaming(module):
-    """Lines for objcopy --redefine-syms, or the reason why it cannot work."""
-    new_names = {}
+def _clashes(module):
+    """Whether two imports, or an import and an export, have one plain symbol
+    and are not the same."""
+    plain = {program.export_symbol(n): None for n in module.interface.exports}
+    for entity, (provider, original) in zip(module.interface.imports, module.providers):
+        field = program.export_symbol(entity.import_name[1])
+        provided = (provider.number, original.kind, original.index) if provider else field
+        if plain.setdefault(field, provided) != provided:
+            return True
+    return False
+
+
+def _provided_name(entity, provider, original):
+    if provider is None:
+        return program.export_symbol(entity.import_name[1])
+    return provided_symbol(provider, original)
+
+
+def _import_map(module):
+    """warmc's flags to name each import after what provides it."""
+    flags = []
+    for entity, (provider, original) in zip(module.interface.imports, module.providers):
+        name = ".".join(entity.import_name)
+        flags.append(f"--import-map={name}={_provided_name(entity, provider, original)}")
+    return flags
+
+
+def _renaming(module, with_imports):
+    """Lines for objcopy --redefine-syms."""
+    names = {}
     for name, entity in module.interface.exports.items():
         if entity.kind == "func" and not entity.import_name:
-            new_names[program.export_symbol(name)] = exported_symbol(module, name)
-    for entity, (provider, original) in zip(module.interface.imports, module.providers):
-        old = program.export_symbol(entity.import_name[1])
-        new = old if provider is None else provided_symbol(provider, original)
-        if new_names.setdefault(old, new) != new:
-            return None, "two imports, or an import and an export, share a symbol"
-    return [f"{old} {new}" for old, new in new_names.items() if old != new], None
+            names[program.export_symbol(name)] = exported_symbol(module, name)
+    if with_imports:
+        for entity, (provider, original) in zip(module.interface.imports, module.providers):
+            old = program.export_symbol(entity.import_name[1])
+            names[old] = _provided_name(entity, provider, original)
+    return [f"{old} {new}\n" for old, new in names.items() if old != new]
 
 
 def _judge_refusal(error):
@@ -82,14 +108,14 @@ def compile_module(module, compiler, reserve):
     if module.unresolved:
         module.verdict = (NOT_RUN, f"import {module.unresolved} is not there")
         return
-    renaming, trouble = _renaming(module)
-    if trouble:
-        module.verdict = (NOT_RUN, trouble)
-        return
     flags = [f"--module-name={module.name}", "--no-init-array"]
+    clashes = _clashes(module)
+    if clashes:
+        flags += _import_map(module)
     if module.interface.memories and _may_grow(module):
         module.reserve = reserve
-        flags.append(f"--max-memory={reserve}")
+        largest = max(m.limits.minimum for m in module.interface.memories)
+        flags.append(f"--max-memory={largest + reserve}")
     raw = module.path.with_suffix(".raw.o")
     finished = module.path.with_suffix(".o")
     try:
@@ -98,7 +124,7 @@ def compile_module(module, compiler, reserve):
         module.verdict = _judge_refusal(error)
         return
     names = module.path.with_suffix(".names")
-    names.write_text("".join(f"{line}\n" for line in renaming))
+    names.write_text("".join(_renaming(module, not clashes)))
     command = [toolchain.arm("objcopy"), f"--redefine-syms={names}", "--wildcard"]
     command += [f"--globalize-symbol=__warm_{module.name}_*", raw, finished]
     try:

@@ -5,7 +5,7 @@
 
 import re
 
-from warm_exec import program, toolchain
+from warm_exec import emulator, program, toolchain
 
 from . import expect, objects
 from .script import FAILED, NOT_RUN, PASSED
@@ -71,7 +71,8 @@ def _action(step):
     action = command["action"]
     entity = module.interface.exports[action["field"]]
     if action["type"] == "get":
-        return program.Read(objects.storage_of(module, entity), results=[entity.type])
+        storage = objects.storage_of(module, entity)
+        return program.Read(storage, results=[entity.type], optional=not entity.mutable)
     symbol = _call_symbol(module, action["field"], entity)
     arguments = [expect.argument_bits(a) for a in action["args"]]
     return program.Call(symbol, entity.params, entity.results, arguments)
@@ -81,7 +82,9 @@ def _judge(script, limits, steps, actions, outcomes):
     for step, action, outcome in zip(steps, actions, outcomes):
         trouble = expect.judge(step.command, action.results, outcome)
         limit = limits.get(f"{script.source.name}:{step.line}")
-        if trouble and limit:
+        if outcome.status == emulator.ABSENT:
+            step.verdict = (NOT_RUN, "a constant global has no storage to read")
+        elif trouble and limit:
             step.verdict = (NOT_RUN, limit)
         else:
             step.verdict = (FAILED, trouble) if trouble else (PASSED, "")
