@@ -12,7 +12,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "InitFunction.h"
 #include "Selector.h"
+#include "StaticData.h"
 #include "mlir/IR/Threading.h"
 #include "warm/Conversion/WasmToCortexM.h"
 
@@ -109,6 +111,22 @@ static void declareHelpers(ArrayRef<Selection> selections, OpBuilder &builder,
         .setVisibility(SymbolTable::Visibility::Private);
 }
 
+/// Declares the symbols of imported memories, tables and globals whose address
+/// is used.
+static void declareUsedSymbols(ArrayRef<Selection> selections,
+                               const llvm::StringSet<> &imported,
+                               OpBuilder &builder) {
+  llvm::SetVector<StringRef> used;
+  for (const Selection &selection : selections)
+    FuncOp(selection.target).walk([&](MovSymOp op) {
+      if (imported.contains(op.getSymbol()))
+        used.insert(op.getSymbol());
+    });
+  for (StringRef name : used)
+    ExternOp::create(builder, builder.getUnknownLoc(), name,
+                     builder.getStringAttr("private"));
+}
+
 void ConvertWasmToCortexM::runOnOperation() {
   ModuleOp module = getOperation();
   if (!module->getAttrOfType<TargetAttr>(TargetAttr::getAttrName())) {
@@ -116,6 +134,9 @@ void ConvertWasmToCortexM::runOnOperation() {
                        << "' to compile for";
     return signalPassFailure();
   }
+  std::string initSymbol =
+      ModuleInfo(module, getPassOptions()).getLocalSymbol("init").str();
+  wasm::FuncOp init = createInitFunction(module, initSymbol);
   ModuleInfo info(module, getPassOptions());
   if (failed(info.analyze()))
     return signalPassFailure();
@@ -147,6 +168,11 @@ void ConvertWasmToCortexM::runOnOperation() {
           })))
     return signalPassFailure();
   declareHelpers(selections, builder, declared);
+  if (failed(createStaticData(info, builder)))
+    return signalPassFailure();
+  if (init && initArray)
+    createInitArrayEntry(info, init, builder);
+  declareUsedSymbols(selections, info.getImportedSymbols(), builder);
   for (Operation *op : wasmOps)
     if (isa<wasm::WasmDialect>(op->getDialect()))
       op->erase();

@@ -73,11 +73,236 @@ LogicalResult ModuleInfo::nameFunctions() {
   return success();
 }
 
+//===----------------------------------------------------------------------===//
+// Names
+//===----------------------------------------------------------------------===//
+
+StringAttr ModuleInfo::getSymbol(wasm::ModuleEntityOpInterface op) const {
+  if (StringAttr name = op.getImportNameAttr())
+    return StringAttr::get(op->getContext(), escapeSymbol(name.getValue()));
+  return getLocalSymbol(SymbolTable::getSymbolName(op).getValue());
+}
+
+StringAttr ModuleInfo::getDescriptorSymbol(StringAttr function) const {
+  return getLocalSymbol("ref." + function.str());
+}
+
+/// The text of a type as the specification's text format writes it.
+static StringRef getTypeName(Type type) {
+  if (isa<wasm::FuncRefType>(type))
+    return "funcref";
+  if (isa<wasm::ExternRefType>(type))
+    return "externref";
+  if (type.isF32())
+    return "f32";
+  if (type.isF64())
+    return "f64";
+  return type.isInteger(64) ? "i64" : "i32";
+}
+
+uint32_t getSignatureNumber(FunctionType type) {
+  std::string text = "(";
+  for (Type param : type.getInputs())
+    text += (getTypeName(param) + ",").str();
+  text += ")->(";
+  for (Type result : type.getResults())
+    text += (getTypeName(result) + ",").str();
+  text += ")";
+  // FNV-1a, 32 bits.
+  uint32_t hash = 0x811c9dc5;
+  for (char c : text)
+    hash = (hash ^ static_cast<uint8_t>(c)) * 0x01000193;
+  return hash == 0 ? 1 : hash;
+}
+
+//===----------------------------------------------------------------------===//
+// Entities
+//===----------------------------------------------------------------------===//
+
+ModuleInfo::ModuleInfo(ModuleOp module,
+                       const ConvertWasmToCortexMOptions &options)
+    : module(module), symbolTable(module), options(options),
+      prefix(escapeSymbol(!options.moduleName.empty()
+                              ? StringRef(options.moduleName)
+                              : module.getSymName().value_or("module"))) {}
+
+InitialValue ModuleInfo::evaluate(Region &expression) const {
+  InitialValue value;
+  auto yield = cast<wasm::YieldOp>(expression.front().getTerminator());
+  Operation *op = yield.getValue().getDefiningOp();
+  if (auto constant = dyn_cast_or_null<wasm::ConstOp>(op)) {
+    value.isKnown = true;
+    auto attr = constant.getValue();
+    value.bits =
+        isa<FloatAttr>(attr)
+            ? cast<FloatAttr>(attr).getValue().bitcastToAPInt().getZExtValue()
+            : cast<IntegerAttr>(attr).getValue().getZExtValue();
+  } else if (isa_and_nonnull<wasm::RefNullOp>(op)) {
+    value.isKnown = true;
+  } else if (auto ref = dyn_cast_or_null<wasm::RefFuncOp>(op)) {
+    value.isKnown = true;
+    value.function = ref.getFunctionAttr().getAttr();
+  } else if (auto get = dyn_cast_or_null<wasm::GlobalGetOp>(op)) {
+    auto found = globals.find(get.getGlobalAttr().getAttr());
+    if (found != globals.end() && found->second.isConstant())
+      return found->second.initial;
+  }
+  return value;
+}
+
+void ModuleInfo::analyzeUses() {
+  llvm::DenseMap<StringAttr, bool> dropped;
+  module.walk([&](Operation *op) {
+    if (auto grow = dyn_cast<wasm::MemoryGrowOp>(op)) {
+      grown.insert(grow.getMemoryAttr().getAttr());
+    } else if (auto grow = dyn_cast<wasm::TableGrowOp>(op)) {
+      grown.insert(grow.getTableAttr().getAttr());
+      written.insert(grow.getTableAttr().getAttr());
+    } else if (auto set = dyn_cast<wasm::TableSetOp>(op)) {
+      written.insert(set.getTableAttr().getAttr());
+    } else if (auto fill = dyn_cast<wasm::TableFillOp>(op)) {
+      written.insert(fill.getTableAttr().getAttr());
+    } else if (auto copy = dyn_cast<wasm::TableCopyOp>(op)) {
+      written.insert(copy.getDstTableAttr().getAttr());
+    } else if (auto init = dyn_cast<wasm::TableInitOp>(op)) {
+      written.insert(init.getTableAttr().getAttr());
+      segments[init.getSegmentAttr().getAttr()].isUsed = true;
+    } else if (auto init = dyn_cast<wasm::MemoryInitOp>(op)) {
+      segments[init.getSegmentAttr().getAttr()].isUsed = true;
+    } else if (auto drop = dyn_cast<wasm::DataDropOp>(op)) {
+      dropped[drop.getSegmentAttr().getAttr()] = true;
+    } else if (auto drop = dyn_cast<wasm::ElemDropOp>(op)) {
+      dropped[drop.getSegmentAttr().getAttr()] = true;
+    } else if (auto ref = dyn_cast<wasm::RefFuncOp>(op)) {
+      referredFunctions.insert(ref.getFunctionAttr().getAttr());
+    }
+  });
+  auto addSegment = [&](StringAttr name, size_t size) {
+    SegmentInfo &segment = segments[name];
+    segment.symbol = getLocalSymbol(name);
+    segment.size = size;
+    if (size != 0 && segment.isUsed && dropped.contains(name))
+      segment.sizeSymbol = getLocalSymbol(name.str() + ".size");
+  };
+  for (auto data : module.getOps<wasm::DataOp>())
+    addSegment(data.getSymNameAttr(),
+               data.isActive() ? 0 : data.getBytes().size());
+  for (auto elem : module.getOps<wasm::ElemOp>())
+    addSegment(elem.getSymNameAttr(), elem.isActive() || elem.getDeclarative()
+                                          ? 0
+                                          : elem.getItems().size());
+}
+
+LogicalResult ModuleInfo::analyzeMemory(wasm::MemoryOp op) {
+  MemoryInfo &memory = memories[op.getSymNameAttr()];
+  memory.symbol = getSymbol(op);
+  memory.isImport = op.isImport();
+  memory.minBytes = memory.maxBytes = op.getMinBytes();
+  // An address and its distance from the end are 32 bits.
+  constexpr uint64_t mostBytes = 0xffff * wasm::MemoryOp::pageSize;
+  if (memory.minBytes > mostBytes && !options.nativePointerABI)
+    return op.emitError("a memory of 4 GiB is not supported");
+  if (!grown.contains(op.getSymNameAttr()) || op.isImport() ||
+      options.nativePointerABI)
+    return success();
+  memory.maxBytes = std::max(
+      memory.minBytes, std::min({options.maxMemory * wasm::MemoryOp::pageSize,
+                                 op.getMaxBytes(), mostBytes}));
+  if (memory.canGrow())
+    memory.sizeSymbol = getLocalSymbol(op.getSymName().str() + ".size");
+  return success();
+}
+
+/// A table that can grow reserves at most so many elements.
+static constexpr uint64_t maxTableReserve = 4096;
+
+LogicalResult ModuleInfo::analyzeTable(wasm::TableOp op) {
+  TableInfo &table = tables[op.getSymNameAttr()];
+  table.symbol = getSymbol(op);
+  table.isImport = op.isImport();
+  if (op.getMinSize() > 0x3fffffff)
+    return op.emitError("a table of 4 GiB is not supported");
+  table.minSize = table.maxSize = op.getMinSize();
+  table.isReadOnly = !op.isImport() && !written.contains(op.getSymNameAttr());
+  if (!grown.contains(op.getSymNameAttr()) || op.isImport())
+    return success();
+  table.maxSize = std::max<uint64_t>(
+      table.minSize,
+      std::min(op.getMaxSize().value_or(maxTableReserve), maxTableReserve));
+  if (table.canGrow())
+    table.sizeSymbol = getLocalSymbol(op.getSymName().str() + ".size");
+  return success();
+}
+
+void ModuleInfo::analyzeGlobal(wasm::GlobalOp op) {
+  GlobalInfo &global = globals[op.getSymNameAttr()];
+  global.symbol = getSymbol(op);
+  global.isImport = op.isImport();
+  global.isMutable = op.getIsMutable();
+  if (!op.isImport())
+    global.initial = evaluate(op.getInitializer());
+}
+
+/// The function of an item; null for a null reference.
+static StringAttr getFunction(Attribute item) {
+  auto function = dyn_cast<FlatSymbolRefAttr>(item);
+  return function ? function.getAttr() : StringAttr();
+}
+
+/// Finds the functions in segments, and what tables hold at first.
+LogicalResult ModuleInfo::analyzeElements() {
+  for (auto elem : module.getOps<wasm::ElemOp>()) {
+    if (elem.getDeclarative())
+      continue;
+    for (Attribute item : elem.getItems())
+      if (StringAttr function = getFunction(item))
+        referredFunctions.insert(function);
+    if (!elem.isActive())
+      continue;
+    TableInfo &table = tables[elem.getTableAttr().getAttr()];
+    uint64_t offset = evaluate(elem.getOffset()).bits;
+    uint64_t end = offset + elem.getItems().size();
+    if (end > table.minSize)
+      return elem.emitError("element segment does not fit into its table");
+    if (table.contents.size() < end)
+      table.contents.resize(end);
+    for (auto [i, item] : llvm::enumerate(elem.getItems()))
+      table.contents[offset + i] = getFunction(item);
+  }
+  for (auto &[name, table] : tables)
+    analyzeContents(table);
+  return success();
+}
+
+void ModuleInfo::analyzeContents(TableInfo &table) {
+  if (!table.isReadOnly)
+    return;
+  table.hasNulls = table.contents.size() < table.minSize ||
+                   llvm::is_contained(table.contents, StringAttr());
+  llvm::SmallPtrSet<Type, 4> types;
+  for (StringAttr function : table.contents)
+    if (function)
+      types.insert(lookup<wasm::FuncOp>(function).getFunctionType());
+  if (types.size() == 1)
+    table.commonType = cast<FunctionType>(*types.begin());
+}
+
 LogicalResult ModuleInfo::analyze() {
-  prefix = escapeSymbol(!options.moduleName.empty()
-                            ? StringRef(options.moduleName)
-                            : module.getSymName().value_or("module"));
-  return nameFunctions();
+  if (failed(nameFunctions()))
+    return failure();
+  for (auto op : module.getOps<wasm::ModuleEntityOpInterface>())
+    if (op.isImport() && !isa<wasm::FuncOp>(op))
+      importedSymbols.insert(getSymbol(op).getValue());
+  analyzeUses();
+  for (auto op : module.getOps<wasm::MemoryOp>())
+    if (failed(analyzeMemory(op)))
+      return failure();
+  for (auto op : module.getOps<wasm::TableOp>())
+    if (failed(analyzeTable(op)))
+      return failure();
+  for (auto op : module.getOps<wasm::GlobalOp>())
+    analyzeGlobal(op);
+  return analyzeElements();
 }
 
 } // namespace warm

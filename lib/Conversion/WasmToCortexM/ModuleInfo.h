@@ -18,6 +18,8 @@
 #include "warm/Conversion/WasmToCortexM.h"
 #include "warm/Dialect/Wasm/IR/Wasm.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/StringSet.h"
 
 namespace warm {
@@ -42,34 +44,150 @@ enum : unsigned {
 /// an identifier become `$` and two hexadecimal digits.
 std::string escapeSymbol(llvm::StringRef name);
 
+/// A linear memory.
+struct MemoryInfo {
+  mlir::StringAttr symbol;
+  bool isImport = false;
+  /// The size it has at first, and the most it can have, in bytes. Equal if it
+  /// never grows; below 4 GiB.
+  uint64_t minBytes = 0, maxBytes = 0;
+  /// The variable that holds the size in bytes of a memory that grows.
+  mlir::StringAttr sizeSymbol;
+
+  bool canGrow() const { return maxBytes > minBytes; }
+};
+
+/// What a constant expression gives: bits, the address of a function's
+/// descriptor, or nothing that is known before the program runs.
+struct InitialValue {
+  bool isKnown = false;
+  uint64_t bits = 0;
+  /// The function's name in the wasm dialect.
+  mlir::StringAttr function;
+};
+
+/// A global variable, or a constant.
+struct GlobalInfo {
+  mlir::StringAttr symbol;
+  bool isImport = false;
+  bool isMutable = false;
+  InitialValue initial;
+
+  /// Whether its uses can use its value instead.
+  bool isConstant() const { return !isMutable && initial.isKnown; }
+};
+
+/// A table: words, each null or the address of a function's descriptor (or
+/// whatever an externref is).
+struct TableInfo {
+  mlir::StringAttr symbol;
+  bool isImport = false;
+  /// In elements; equal if it never grows.
+  uint32_t minSize = 0, maxSize = 0;
+  /// The variable that holds the size in elements of a table that grows.
+  mlir::StringAttr sizeSymbol;
+  /// No instruction writes to it.
+  bool isReadOnly = true;
+  /// The functions it holds at first, null for none; may be shorter than it.
+  std::vector<mlir::StringAttr> contents;
+  /// Of a table that is never written: whether an element is null; the type
+  /// of all its functions, if it is one.
+  bool hasNulls = true;
+  mlir::FunctionType commonType;
+
+  bool canGrow() const { return maxSize > minSize; }
+};
+
+/// A data or element segment that instructions copy from.
+struct SegmentInfo {
+  mlir::StringAttr symbol;
+  /// In bytes or elements; 0 if instantiation has dropped it.
+  uint32_t size = 0;
+  /// The variable that holds the size of a segment that can be dropped.
+  mlir::StringAttr sizeSymbol;
+  /// Some instruction copies from it.
+  bool isUsed = false;
+};
+
 /// The names and layouts of a module's entities.
 class ModuleInfo {
 public:
-  ModuleInfo(mlir::ModuleOp module, const ConvertWasmToCortexMOptions &options)
-      : module(module), options(options) {}
+  ModuleInfo(mlir::ModuleOp module, const ConvertWasmToCortexMOptions &options);
 
-  /// Computes everything. Reports names that clash.
+  /// Computes everything. Reports names that clash and what has no place.
   llvm::LogicalResult analyze();
 
   mlir::ModuleOp getModule() const { return module; }
+  /// An entity by its name in the wasm dialect.
+  template <typename OpTy> OpTy lookup(mlir::StringAttr name) const {
+    return symbolTable.lookup<OpTy>(name);
+  }
   const ConvertWasmToCortexMOptions &getOptions() const { return options; }
 
   /// `__warm_<module>_<name>`.
   mlir::StringAttr getLocalSymbol(llvm::StringRef name) const;
-  /// The symbol of a wasm function, by its name in the wasm dialect.
+
+  // By an entity's name in the wasm dialect.
   mlir::StringAttr getFunctionSymbol(mlir::StringAttr name) const {
     return functionSymbols.lookup(name);
   }
+  const MemoryInfo &getMemory(mlir::FlatSymbolRefAttr name) const {
+    return memories.find(name.getAttr())->second;
+  }
+  const GlobalInfo &getGlobal(mlir::FlatSymbolRefAttr name) const {
+    return globals.find(name.getAttr())->second;
+  }
+  const TableInfo &getTable(mlir::FlatSymbolRefAttr name) const {
+    return tables.find(name.getAttr())->second;
+  }
+  const SegmentInfo &getSegment(mlir::FlatSymbolRefAttr name) const {
+    return segments.find(name.getAttr())->second;
+  }
+  /// The symbol of the descriptor of a function that is referred to: its
+  /// address and the number of its signature.
+  mlir::StringAttr getDescriptorSymbol(mlir::StringAttr function) const;
+  /// The symbols of imported memories, tables and globals.
+  const llvm::StringSet<> &getImportedSymbols() const {
+    return importedSymbols;
+  }
+  /// All functions that have descriptors.
+  llvm::ArrayRef<mlir::StringAttr> getReferredFunctions() const {
+    return referredFunctions.getArrayRef();
+  }
+
+  /// What the initializer of a global or the offset of a segment gives.
+  InitialValue evaluate(mlir::Region &expression) const;
 
 private:
   llvm::LogicalResult nameFunctions();
+  void analyzeUses();
+  llvm::LogicalResult analyzeMemory(wasm::MemoryOp op);
+  llvm::LogicalResult analyzeTable(wasm::TableOp op);
+  void analyzeGlobal(wasm::GlobalOp op);
+  llvm::LogicalResult analyzeElements();
+  void analyzeContents(TableInfo &table);
+  mlir::StringAttr getSymbol(wasm::ModuleEntityOpInterface op) const;
 
   mutable mlir::ModuleOp module;
+  /// Of the wasm ops; what is made later is not in it.
+  mlir::SymbolTable symbolTable;
   ConvertWasmToCortexMOptions options;
   /// The sanitized name of the module.
   std::string prefix;
   llvm::DenseMap<mlir::StringAttr, mlir::StringAttr> functionSymbols;
+  llvm::DenseMap<mlir::StringAttr, MemoryInfo> memories;
+  llvm::DenseMap<mlir::StringAttr, GlobalInfo> globals;
+  llvm::DenseMap<mlir::StringAttr, TableInfo> tables;
+  llvm::DenseMap<mlir::StringAttr, SegmentInfo> segments;
+  llvm::SetVector<mlir::StringAttr> referredFunctions;
+  llvm::StringSet<> importedSymbols;
+  /// Memories and tables some instruction grows; tables that are written.
+  llvm::DenseSet<mlir::StringAttr> grown, written;
 };
+
+/// The number of a signature in function descriptors, the same in all objects:
+/// docs/ABI.md. Not 0.
+uint32_t getSignatureNumber(mlir::FunctionType type);
 
 } // namespace warm
 

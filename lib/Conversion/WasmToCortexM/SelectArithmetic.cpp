@@ -32,11 +32,11 @@ Word Selector::popcnt(Word a) {
   if (a.isConstant())
     return Word::constant(llvm::popcount(a.getConstant()));
   auto constant = [](uint32_t value) { return Word::constant(value); };
-  Word pairs =
-      words.sub(a, words.bitAnd(words.lshr(a, 1), constant(0x55555555)));
-  Word nibbles =
-      words.add(words.bitAnd(pairs, constant(0x33333333)),
-                words.bitAnd(words.lshr(pairs, 2), constant(0x33333333)));
+  Word odd = words.bitAnd(words.lshr(a, 1), constant(0x55555555));
+  Word pairs = words.sub(a, odd);
+  Word low = words.bitAnd(pairs, constant(0x33333333));
+  Word high = words.bitAnd(words.lshr(pairs, 2), constant(0x33333333));
+  Word nibbles = words.add(low, high);
   Word bytes = words.bitAnd(words.add(nibbles, words.lshr(nibbles, 4)),
                             constant(0x0f0f0f0f));
   return words.lshr(words.mul(bytes, constant(0x01010101)), 24);

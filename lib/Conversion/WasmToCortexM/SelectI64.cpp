@@ -258,7 +258,8 @@ bool Selector::selectI64(Operation *op) {
           .Case<wasm::CtzOp>(
               [&](auto) { return clz64({words.rbit(a[1]), words.rbit(a[0])}); })
           .Case<wasm::PopcntOp>([&](auto) {
-            return Words{words.add(popcnt(a[0]), popcnt(a[1])), zero};
+            Word low = popcnt(a[0]);
+            return Words{words.add(low, popcnt(a[1])), zero};
           })
           .Case<wasm::Extend8SOp>(
               [&](auto) { return signExtend(words.sext8(a[0])); })

@@ -25,13 +25,15 @@ static const Word zero = Word::constant(0);
 /// The upper word of high:low << amount, for an amount of 1 to 31.
 static Word funnelLeft(WordBuilder &words, Word high, Word low,
                        unsigned amount) {
-  return words.bitOr(words.shl(high, amount), words.lshr(low, 32 - amount));
+  Word upper = words.shl(high, amount);
+  return words.bitOr(upper, words.lshr(low, 32 - amount));
 }
 
 /// The lower word of high:low >> amount, for an amount of 1 to 31.
 static Word funnelRight(WordBuilder &words, Word high, Word low,
                         unsigned amount) {
-  return words.bitOr(words.lshr(low, amount), words.shl(high, 32 - amount));
+  Word lower = words.lshr(low, amount);
+  return words.bitOr(lower, words.shl(high, 32 - amount));
 }
 
 static Word modulo64(WordBuilder &words, Word amount) {
@@ -60,7 +62,8 @@ Words Selector::shl64(const Words &a, Word amount) {
   }
   Word n = modulo64(words, amount);
   auto [below, above] = complements(words, n);
-  Word high = words.bitOr(words.shl(a[1], n), words.lshr(a[0], below));
+  Word high = words.shl(a[1], n);
+  high = words.bitOr(high, words.lshr(a[0], below));
   return {words.shl(a[0], n), words.bitOr(high, words.shl(a[0], above))};
 }
 
@@ -75,7 +78,8 @@ Words Selector::lshr64(const Words &a, Word amount) {
   }
   Word n = modulo64(words, amount);
   auto [below, above] = complements(words, n);
-  Word low = words.bitOr(words.lshr(a[0], n), words.shl(a[1], below));
+  Word low = words.lshr(a[0], n);
+  low = words.bitOr(low, words.shl(a[1], below));
   return {words.bitOr(low, words.lshr(a[1], above)), words.lshr(a[1], n)};
 }
 
@@ -90,7 +94,8 @@ Words Selector::ashr64(const Words &a, Word amount) {
   }
   Word n = modulo64(words, amount);
   auto [below, above] = complements(words, n);
-  Word low = words.bitOr(words.lshr(a[0], n), words.shl(a[1], below));
+  Word low = words.lshr(a[0], n);
+  low = words.bitOr(low, words.shl(a[1], below));
   // Here the sign would be shifted in where nothing should be.
   Word far = words.ashr(a[1], above);
   words.prepareSelect(far, low);
@@ -116,8 +121,10 @@ Words Selector::rotl64(const Words &a, Word amount) {
   Word n = words.bitAnd(amount, Word::constant(31));
   // A shift by 32 - 0 gives 0.
   Word rest = words.sub(Word::constant(32), n);
-  return {words.bitOr(words.shl(low, n), words.lshr(high, rest)),
-          words.bitOr(words.shl(high, n), words.lshr(low, rest))};
+  Word newLow = words.shl(low, n);
+  newLow = words.bitOr(newLow, words.lshr(high, rest));
+  Word newHigh = words.shl(high, n);
+  return {newLow, words.bitOr(newHigh, words.lshr(low, rest))};
 }
 
 Words Selector::rotr64(const Words &a, Word amount) {

@@ -125,7 +125,9 @@ void Selector::selectEntry() {
 void Selector::select(Operation *op) {
   words.setLoc(op->getLoc());
   if (isa<wasm::ConstOp>(op) || selectControl(op) || selectCall(op) ||
-      selectCompare(op) || selectSelect(op) || selectI32(op) || selectI64(op))
+      selectCompare(op) || selectSelect(op) || selectWidthChange(op) ||
+      selectI32(op) || selectI64(op) || selectMemory(op) || selectGlobal(op) ||
+      selectTable(op) || selectFloat(op))
     return;
   fail(op, "'" + op->getName().getStringRef() + "' is not supported");
 }

@@ -112,6 +112,54 @@ private:
   /// The number of a new object in the frame, of `size` bytes.
   int32_t createFrameObject(unsigned size);
 
+  //===--- SelectMemory.cpp -----------------------------------------------===//
+  /// An address: a register plus a constant that every load or store can hold,
+  /// with up to seven bytes more. Or the sum of two registers.
+  struct Address {
+    mlir::Value base;
+    uint32_t offset = 0;
+    mlir::Value index;
+  };
+  bool selectMemory(mlir::Operation *op);
+  /// The address of an access; the sum of two registers only if allowed.
+  Address getAddress(wasm::MemoryAccessOpInterface access, bool allowsIndex);
+  mlir::Value load(const Address &address, unsigned bytes, bool isSigned);
+  void store(const Address &address, unsigned bytes, Word value);
+  void loadInto(wasm::MemoryAccessOpInterface op, bool isSigned);
+  void storeFrom(wasm::MemoryAccessOpInterface op, mlir::Value value);
+  void checkBounds(wasm::CheckBoundsOp op);
+  /// Traps with `code` unless [start, start + count) is inside `size`.
+  void checkRange(Word start, Word count, Word size, unsigned code);
+  /// The size of a memory in bytes, of a table or segment in elements.
+  Word loadSize(mlir::StringAttr symbol, uint32_t known);
+  /// Sets a variable to 0.
+  void clearWord(mlir::StringAttr symbol);
+  Word getMemorySize(const MemoryInfo &memory);
+  /// The size a thing had, or -1 if it cannot grow by `delta`.
+  Word grow(mlir::StringAttr sizeSymbol, uint32_t limit, Word delta,
+            unsigned unitLog2);
+  void fillMemory(wasm::MemoryFillOp op);
+  void copyMemory(wasm::MemoryCopyOp op);
+  void initMemory(wasm::MemoryInitOp op);
+  /// The machine address of a linear address.
+  Word getPointer(mlir::FlatSymbolRefAttr memory, Word address);
+
+  //===--- SelectGlobals.cpp ----------------------------------------------===//
+  bool selectGlobal(mlir::Operation *op);
+
+  //===--- SelectFloat.cpp ------------------------------------------------===//
+  bool selectFloat(mlir::Operation *op);
+  bool selectSign(mlir::Operation *op);
+
+  //===--- SelectTables.cpp -----------------------------------------------===//
+  bool selectTable(mlir::Operation *op);
+  void callIndirect(wasm::CallIndirectOp op);
+  Word getTableSize(const TableInfo &table);
+  /// The address of the element at `index`, which is inside.
+  Word getElement(const TableInfo &table, Word index);
+  void growTable(wasm::TableGrowOp op);
+  void fillElements(Word first, Word value, Word count);
+
   const ModuleInfo &info;
   wasm::FuncOp source;
   cortexm::FuncOp target;

@@ -23,6 +23,7 @@ void WordBuilder::setBlock(Block *block) {
   builder.setInsertionPointToEnd(block);
   constants.clear();
   symbols.clear();
+  sums.clear();
 }
 
 //===----------------------------------------------------------------------===//
@@ -53,6 +54,14 @@ Value WordBuilder::symbol(StringRef name, uint32_t offset) {
   return value;
 }
 
+Value WordBuilder::symbolSum(StringRef name, uint32_t offset, Value addend) {
+  Value base = symbol(name, offset);
+  Value &value = sums[{{name, offset}, addend}];
+  if (!value)
+    value = create<AddOp>(base, addend);
+  return value;
+}
+
 //===----------------------------------------------------------------------===//
 // Arithmetic
 //===----------------------------------------------------------------------===//
@@ -76,10 +85,11 @@ Word WordBuilder::add(Word a, Word b) {
     return Word::constant(a.getConstant() + imm);
   if (imm == 0)
     return a;
+  // The positive one of the two has the 16-bit encodings.
+  if (fitsAdd(-imm) && (!fitsAdd(imm) || -imm < imm))
+    return immediate<SubImmOp>(a, -imm);
   if (fitsAdd(imm))
     return immediate<AddImmOp>(a, imm);
-  if (fitsAdd(-imm))
-    return immediate<SubImmOp>(a, -imm);
   return binary<AddOp>(a, b);
 }
 

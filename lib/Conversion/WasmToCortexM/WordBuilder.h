@@ -106,6 +106,14 @@ public:
   mlir::Value reg(Word word);
   /// The address of a symbol plus `offset`, once in a block.
   mlir::Value symbol(llvm::StringRef name, uint32_t offset = 0);
+  /// The address of a symbol plus `offset` plus `addend`, once in a block.
+  mlir::Value symbolSum(llvm::StringRef name, uint32_t offset,
+                        mlir::Value addend);
+  /// Whether `symbolSum` has that sum already.
+  bool hasSymbolSum(llvm::StringRef name, uint32_t offset,
+                    mlir::Value addend) const {
+    return sums.contains({{name, offset}, addend});
+  }
 
   Word add(Word a, Word b);
   Word sub(Word a, Word b);
@@ -164,7 +172,9 @@ private:
   mlir::OpBuilder builder;
   mlir::Location loc;
   llvm::DenseMap<uint64_t, mlir::Value> constants;
-  llvm::DenseMap<std::pair<llvm::StringRef, uint32_t>, mlir::Value> symbols;
+  using SymbolOffset = std::pair<llvm::StringRef, uint32_t>;
+  llvm::DenseMap<SymbolOffset, mlir::Value> symbols;
+  llvm::DenseMap<std::pair<SymbolOffset, mlir::Value>, mlir::Value> sums;
 };
 
 } // namespace warm

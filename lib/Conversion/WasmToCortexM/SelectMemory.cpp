@@ -1,0 +1,335 @@
+//===- SelectMemory.cpp - linear memory
+//------------------------------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A linear address becomes a machine address by adding the address of the
+// memory's data, modulo 2^32; with native pointers it is one. Bounds checks
+// are those of WebAssembly 2.0, section 4.4.7, on numbers that do not wrap.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Selector.h"
+#include "llvm/ADT/TypeSwitch.h"
+
+using namespace mlir;
+using namespace warm::cortexm;
+
+namespace warm {
+
+//===----------------------------------------------------------------------===//
+// Addresses
+//===----------------------------------------------------------------------===//
+
+/// The greatest offset that a word and its neighbour can be accessed with.
+static constexpr uint32_t maxOffset = 4095 - 4;
+
+/// Splits a constant addend off a register: `value` is `result + addend`.
+static Value splitAddend(Value value, uint32_t &addend) {
+  if (auto add = value.getDefiningOp<AddImmOp>()) {
+    addend += add.getImm();
+    return add.getRn();
+  }
+  if (auto sub = value.getDefiningOp<SubImmOp>()) {
+    addend -= sub.getImm();
+    return sub.getRn();
+  }
+  return value;
+}
+
+Selector::Address Selector::getAddress(wasm::MemoryAccessOpInterface access,
+                                       bool allowsIndex) {
+  bool isNative = info.getOptions().nativePointerABI;
+  const MemoryInfo &memory = info.getMemory(access.getMemoryAttr());
+  Word addr = getWord(access.getAddr());
+  // Sums wrap like the hardware's: checks have been made before.
+  uint32_t offset = static_cast<uint32_t>(access.getOffset());
+  if (addr.isConstant()) {
+    uint32_t total = addr.getConstant() + offset;
+    uint32_t low = (total & 4095) <= maxOffset ? total & 4095 : 0;
+    if (isNative)
+      return {words.reg(Word::constant(total - low)), low, {}};
+    return {words.symbol(memory.symbol, total - low), low, {}};
+  }
+  uint32_t total = offset;
+  Value root = splitAddend(addr.getRegister(), total);
+  if (total > maxOffset) {
+    // The addend does not fit; perhaps the offset alone does.
+    root = addr.getRegister();
+    total = offset;
+  }
+  if (isNative) {
+    if (total <= maxOffset)
+      return {root, total, {}};
+    return {words.reg(words.add(Word(root), Word::constant(total))), 0, {}};
+  }
+  uint32_t low = total & 4095;
+  if (low > maxOffset)
+    low = 0;
+  uint32_t high = total - low;
+  if (allowsIndex && low == 0 && !words.hasSymbolSum(memory.symbol, high, root))
+    return {words.symbol(memory.symbol, high), 0, root};
+  return {words.symbolSum(memory.symbol, high, root), low, {}};
+}
+
+Word Selector::getPointer(FlatSymbolRefAttr memory, Word address) {
+  if (info.getOptions().nativePointerABI)
+    return address;
+  StringAttr symbol = info.getMemory(memory).symbol;
+  if (address.isConstant())
+    return Word(words.symbol(symbol, address.getConstant()));
+  return Word(words.symbolSum(symbol, 0, address.getRegister()));
+}
+
+//===----------------------------------------------------------------------===//
+// Loads and stores
+//===----------------------------------------------------------------------===//
+
+template <typename OffsetOp, typename IndexOp>
+static Value createLoad(WordBuilder &words, Value base, uint32_t offset,
+                        Value index) {
+  if (index)
+    return words.create<IndexOp>(base, index, 0u);
+  return words.create<OffsetOp>(base, static_cast<int32_t>(offset));
+}
+
+Value Selector::load(const Address &address, unsigned bytes, bool isSigned) {
+  auto [base, offset, index] = address;
+  if (bytes == 4)
+    return createLoad<LdrOp, LdrRegOp>(words, base, offset, index);
+  if (bytes == 2 && isSigned)
+    return createLoad<LdrshOp, LdrshRegOp>(words, base, offset, index);
+  if (bytes == 2)
+    return createLoad<LdrhOp, LdrhRegOp>(words, base, offset, index);
+  if (isSigned)
+    return createLoad<LdrsbOp, LdrsbRegOp>(words, base, offset, index);
+  return createLoad<LdrbOp, LdrbRegOp>(words, base, offset, index);
+}
+
+template <typename OffsetOp, typename IndexOp>
+static void createStore(WordBuilder &words, Value value, Value base,
+                        uint32_t offset, Value index) {
+  if (index)
+    words.create<IndexOp>(value, base, index, 0u);
+  else
+    words.create<OffsetOp>(value, base, offset);
+}
+
+void Selector::store(const Address &address, unsigned bytes, Word word) {
+  auto [base, offset, index] = address;
+  Value value = words.reg(word);
+  if (bytes == 4)
+    createStore<StrOp, StrRegOp>(words, value, base, offset, index);
+  else if (bytes == 2)
+    createStore<StrhOp, StrhRegOp>(words, value, base, offset, index);
+  else
+    createStore<StrbOp, StrbRegOp>(words, value, base, offset, index);
+}
+
+void Selector::loadInto(wasm::MemoryAccessOpInterface op, bool isSigned) {
+  Value result = op->getResult(0);
+  unsigned bytes = op.getAccessSize();
+  Address address = getAddress(op, bytes <= 4);
+  if (bytes == 8) {
+    Word low(load(address, 4, false));
+    address.offset += 4;
+    set(result, {low, Word(load(address, 4, false))});
+    return;
+  }
+  Word low(load(address, bytes, isSigned));
+  if (getNumWords(result.getType()) == 1)
+    set(result, low);
+  else
+    set(result, {low, isSigned ? words.ashr(low, 31) : Word::constant(0)});
+}
+
+void Selector::storeFrom(wasm::MemoryAccessOpInterface op, Value value) {
+  unsigned bytes = op.getAccessSize();
+  Words stored = get(value);
+  Address address = getAddress(op, bytes <= 4);
+  store(address, std::min(bytes, 4u), stored[0]);
+  if (bytes == 8) {
+    address.offset += 4;
+    store(address, 4, stored[1]);
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Sizes and checks
+//===----------------------------------------------------------------------===//
+
+Word Selector::loadSize(StringAttr symbol, uint32_t known) {
+  if (!symbol)
+    return Word::constant(known);
+  Value address = words.symbol(symbol);
+  return Word(words.create<LdrOp>(address, 0).getResult());
+}
+
+void Selector::clearWord(StringAttr symbol) {
+  Value zero = words.reg(Word::constant(0));
+  words.create<StrOp>(zero, words.symbol(symbol), 0u);
+}
+
+Word Selector::getMemorySize(const MemoryInfo &memory) {
+  return loadSize(memory.sizeSymbol, memory.minBytes);
+}
+
+void Selector::checkBounds(wasm::CheckBoundsOp op) {
+  if (info.getOptions().nativePointerABI)
+    return;
+  const MemoryInfo &memory = info.getMemory(op.getMemoryAttr());
+  uint64_t extent = op.getOffset() + op.getSize();
+  // No size can reach that, or the sum in the offset has wrapped.
+  if (extent < op.getSize() || extent > memory.maxBytes)
+    return words.trap(trap_code::MemoryBounds);
+  Word addr = getWord(op.getAddr());
+  Word size = getMemorySize(memory);
+  Word bytes = Word::constant(static_cast<uint32_t>(extent));
+  if (extent > memory.minBytes)
+    words.trapIf(words.compare(Predicate::LTU, size, bytes),
+                 trap_code::MemoryBounds);
+  words.trapIf(words.compare(Predicate::GTU, addr, words.sub(size, bytes)),
+               trap_code::MemoryBounds);
+}
+
+void Selector::checkRange(Word start, Word count, Word size, unsigned code) {
+  words.trapIf(words.compare(Predicate::GTU, count, size), code);
+  words.trapIf(words.compare(Predicate::GTU, start, words.sub(size, count)),
+               code);
+}
+
+Word Selector::grow(StringAttr sizeSymbol, uint32_t limit, Word delta,
+                    unsigned unitLog2) {
+  Value variable = words.symbol(sizeSymbol);
+  Word size(words.create<LdrOp>(variable, 0).getResult());
+  Word room = words.lshr(words.sub(Word::constant(limit), size), unitLog2);
+  Word grown = words.add(size, words.shl(delta, unitLog2));
+  Word result = words.lshr(size, unitLog2);
+  Word failure = Word::constant(~0u);
+  words.prepareSelect(size, grown);
+  words.prepareSelect(failure, result);
+  Condition isTooMuch = words.compare(Predicate::GTU, delta, room);
+  Word newSize = words.select(isTooMuch, size, grown);
+  result = words.select(isTooMuch, failure, result);
+  words.create<StrOp>(words.reg(newSize), variable, 0u);
+  return result;
+}
+
+//===----------------------------------------------------------------------===//
+// Bulk operations
+//===----------------------------------------------------------------------===//
+
+void Selector::fillMemory(wasm::MemoryFillOp op) {
+  Word dst = getWord(op.getDst()), size = getWord(op.getSize());
+  if (!info.getOptions().nativePointerABI)
+    checkRange(dst, size, getMemorySize(info.getMemory(op.getMemoryAttr())),
+               trap_code::MemoryBounds);
+  // The helper has its arguments in another order than memset.
+  callHelper(
+      "__aeabi_memset",
+      {getPointer(op.getMemoryAttr(), dst), size, getWord(op.getValue())}, 0);
+}
+
+void Selector::copyMemory(wasm::MemoryCopyOp op) {
+  Word dst = getWord(op.getDst()), src = getWord(op.getSrc());
+  Word size = getWord(op.getSize());
+  if (!info.getOptions().nativePointerABI) {
+    checkRange(dst, size, getMemorySize(info.getMemory(op.getDstMemoryAttr())),
+               trap_code::MemoryBounds);
+    checkRange(src, size, getMemorySize(info.getMemory(op.getSrcMemoryAttr())),
+               trap_code::MemoryBounds);
+  }
+  Word to = getPointer(op.getDstMemoryAttr(), dst);
+  Word from = getPointer(op.getSrcMemoryAttr(), src);
+  callHelper("__aeabi_memmove", {to, from, size}, 0);
+}
+
+void Selector::initMemory(wasm::MemoryInitOp op) {
+  const SegmentInfo &segment = info.getSegment(op.getSegmentAttr());
+  Word dst = getWord(op.getDst()), src = getWord(op.getSrc());
+  Word size = getWord(op.getSize());
+  if (!info.getOptions().nativePointerABI)
+    checkRange(dst, size, getMemorySize(info.getMemory(op.getMemoryAttr())),
+               trap_code::MemoryBounds);
+  checkRange(src, size, loadSize(segment.sizeSymbol, segment.size),
+             trap_code::MemoryBounds);
+  // A segment without bytes has no symbol; nothing is copied from it.
+  if (segment.size == 0)
+    return;
+  Word from = words.add(Word(words.symbol(segment.symbol)), src);
+  callHelper("__aeabi_memcpy",
+             {getPointer(op.getMemoryAttr(), dst), from, size}, 0);
+}
+
+//===----------------------------------------------------------------------===//
+// Dispatch
+//===----------------------------------------------------------------------===//
+
+bool Selector::selectMemory(Operation *op) {
+  return llvm::TypeSwitch<Operation *, bool>(op)
+      .Case<wasm::CheckBoundsOp>([&](auto op) {
+        checkBounds(op);
+        return true;
+      })
+      .Case<wasm::LoadOp, wasm::Load8UOp, wasm::Load16UOp, wasm::Load32UOp>(
+          [&](auto op) {
+            loadInto(op, false);
+            return true;
+          })
+      .Case<wasm::Load8SOp, wasm::Load16SOp, wasm::Load32SOp>([&](auto op) {
+        loadInto(op, true);
+        return true;
+      })
+      .Case<wasm::StoreOp, wasm::Store8Op, wasm::Store16Op, wasm::Store32Op>(
+          [&](auto op) {
+            storeFrom(op, op.getValue());
+            return true;
+          })
+      .Case<wasm::MemorySizeOp>([&](auto op) {
+        set(op.getResult(),
+            words.lshr(getMemorySize(info.getMemory(op.getMemoryAttr())), 16));
+        return true;
+      })
+      .Case<wasm::MemoryGrowOp>([&](auto op) {
+        const MemoryInfo &memory = info.getMemory(op.getMemoryAttr());
+        Word delta = getWord(op.getDelta());
+        if (memory.canGrow()) {
+          set(op.getResult(),
+              grow(memory.sizeSymbol, memory.maxBytes, delta, 16));
+          return true;
+        }
+        // Growing by nothing is all that succeeds.
+        Word size = Word::constant(memory.minBytes >> 16);
+        Word failure = Word::constant(~0u);
+        words.prepareSelect(size, failure);
+        Condition isNone =
+            words.compare(Predicate::EQ, delta, Word::constant(0));
+        set(op.getResult(), words.select(isNone, size, failure));
+        return true;
+      })
+      .Case<wasm::MemoryFillOp>([&](auto op) {
+        fillMemory(op);
+        return true;
+      })
+      .Case<wasm::MemoryCopyOp>([&](auto op) {
+        copyMemory(op);
+        return true;
+      })
+      .Case<wasm::MemoryInitOp>([&](auto op) {
+        initMemory(op);
+        return true;
+      })
+      .Case<wasm::DataDropOp>([&](auto op) {
+        const SegmentInfo &segment = info.getSegment(op.getSegmentAttr());
+        if (segment.sizeSymbol)
+          clearWord(segment.sizeSymbol);
+        return true;
+      })
+      .Default([](Operation *) { return false; });
+}
+
+} // namespace warm

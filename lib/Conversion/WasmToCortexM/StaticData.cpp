@@ -1,0 +1,235 @@
+//===- StaticData.cpp - memories, tables, globals as data
+//------------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Active segments with constant offsets are copied when compiling: the data is
+// what instantiation would leave. docs/ABI.md describes the layouts.
+//
+//===----------------------------------------------------------------------===//
+
+#include "StaticData.h"
+#include "warm/Dialect/CortexM/IR/CortexM.h"
+#include "llvm/Support/Endian.h"
+
+using namespace mlir;
+using namespace warm::cortexm;
+
+namespace warm {
+
+namespace {
+
+/// Static data in the making.
+class DataBuilder {
+public:
+  DataBuilder(OpBuilder &builder, Location loc) : builder(builder), loc(loc) {}
+
+  /// `size` bytes of which the first are `bytes`. Never-written data is
+  /// `rodata`; what is all zero is `bss`.
+  void create(StringAttr name, bool isReadOnly, uint64_t size, uint32_t align,
+              StringRef bytes,
+              ArrayRef<std::pair<uint32_t, StringAttr>> addresses = {});
+  /// A variable of one word.
+  void createWord(StringAttr name, uint32_t value) {
+    char bytes[4];
+    llvm::support::endian::write32le(bytes, value);
+    create(name, false, 4, 4, StringRef(bytes, 4));
+  }
+
+private:
+  OpBuilder &builder;
+  Location loc;
+};
+
+} // namespace
+
+void DataBuilder::create(StringAttr name, bool isReadOnly, uint64_t size,
+                         uint32_t align, StringRef bytes,
+                         ArrayRef<std::pair<uint32_t, StringAttr>> addresses) {
+  SmallVector<Attribute> relocations;
+  for (auto [offset, symbol] : addresses)
+    relocations.push_back(builder.getArrayAttr(
+        {builder.getI64IntegerAttr(offset), FlatSymbolRefAttr::get(symbol),
+         builder.getI64IntegerAttr(0)}));
+  bytes = bytes.rtrim('\0');
+  bool isZero = bytes.empty() && relocations.empty();
+  StringRef kind = isReadOnly ? "rodata" : isZero ? "bss" : "data";
+  auto data = DataOp::create(
+      builder, loc, name, builder.getStringAttr("private"),
+      builder.getStringAttr(kind),
+      builder.getI64IntegerAttr(std::max<uint64_t>(size, 1)),
+      builder.getI32IntegerAttr(align),
+      bytes.empty() ? StringAttr() : builder.getStringAttr(bytes),
+      relocations.empty() ? ArrayAttr() : builder.getArrayAttr(relocations),
+      ArrayAttr(), StringAttr());
+  (void)data;
+}
+
+//===----------------------------------------------------------------------===//
+// Memories
+//===----------------------------------------------------------------------===//
+
+/// The bytes that active segments put into a memory.
+static FailureOr<std::string> getContents(const ModuleInfo &info,
+                                          wasm::MemoryOp memory) {
+  std::string contents;
+  for (auto data : info.getModule().getOps<wasm::DataOp>()) {
+    if (!data.isActive() || data.getMemory() != memory.getSymName())
+      continue;
+    uint64_t offset = info.evaluate(data.getOffset()).bits;
+    uint64_t end = offset + data.getBytes().size();
+    if (end > memory.getMinBytes())
+      return data.emitError("data segment does not fit into its memory");
+    if (contents.size() < end)
+      contents.resize(end);
+    llvm::copy(data.getBytes(), contents.begin() + offset);
+  }
+  return contents;
+}
+
+static LogicalResult createMemory(const ModuleInfo &info, wasm::MemoryOp memory,
+                                  OpBuilder &builder) {
+  const MemoryInfo &layout =
+      info.getMemory(FlatSymbolRefAttr::get(memory.getSymNameAttr()));
+  if (layout.isImport)
+    return success();
+  FailureOr<std::string> contents = getContents(info, memory);
+  if (failed(contents))
+    return failure();
+  DataBuilder data(builder, memory.getLoc());
+  data.create(layout.symbol, false, layout.maxBytes, 8, *contents);
+  if (layout.canGrow())
+    data.createWord(layout.sizeSymbol, layout.minBytes);
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Tables, globals, segments
+//===----------------------------------------------------------------------===//
+
+static void createTable(const ModuleInfo &info, wasm::TableOp table,
+                        OpBuilder &builder) {
+  const TableInfo &layout =
+      info.getTable(FlatSymbolRefAttr::get(table.getSymNameAttr()));
+  if (layout.isImport)
+    return;
+  SmallVector<std::pair<uint32_t, StringAttr>> addresses;
+  for (auto [i, function] : llvm::enumerate(layout.contents))
+    if (function)
+      addresses.push_back({4 * i, info.getDescriptorSymbol(function)});
+  DataBuilder data(builder, table.getLoc());
+  data.create(layout.symbol, layout.isReadOnly, 4 * uint64_t(layout.maxSize), 4,
+              "", addresses);
+  if (layout.canGrow())
+    data.createWord(layout.sizeSymbol, layout.minSize);
+}
+
+static void createGlobal(const ModuleInfo &info, wasm::GlobalOp global,
+                         OpBuilder &builder) {
+  const GlobalInfo &layout =
+      info.getGlobal(FlatSymbolRefAttr::get(global.getSymNameAttr()));
+  if (layout.isImport || layout.isConstant())
+    return;
+  char bytes[8];
+  llvm::support::endian::write64le(bytes, layout.initial.bits);
+  Type type = global.getType();
+  bool isWide = type.isIntOrFloat() && type.getIntOrFloatBitWidth() == 64;
+  unsigned size = isWide ? 8 : 4;
+  SmallVector<std::pair<uint32_t, StringAttr>> addresses;
+  if (layout.initial.function)
+    addresses.push_back({0, info.getDescriptorSymbol(layout.initial.function)});
+  DataBuilder(builder, global.getLoc())
+      .create(layout.symbol, false, size, size, StringRef(bytes, size),
+              addresses);
+}
+
+static void createDataSegment(const ModuleInfo &info, wasm::DataOp segment,
+                              OpBuilder &builder) {
+  const SegmentInfo &layout =
+      info.getSegment(FlatSymbolRefAttr::get(segment.getSymNameAttr()));
+  if (!layout.isUsed || layout.size == 0)
+    return;
+  DataBuilder data(builder, segment.getLoc());
+  data.create(layout.symbol, true, layout.size, 4, segment.getBytes());
+  if (layout.sizeSymbol)
+    data.createWord(layout.sizeSymbol, layout.size);
+}
+
+static LogicalResult createElemSegment(const ModuleInfo &info,
+                                       wasm::ElemOp segment,
+                                       OpBuilder &builder) {
+  const SegmentInfo &layout =
+      info.getSegment(FlatSymbolRefAttr::get(segment.getSymNameAttr()));
+  if (!layout.isUsed || layout.size == 0)
+    return success();
+  SmallVector<std::pair<uint32_t, StringAttr>> addresses;
+  for (auto [i, item] : llvm::enumerate(segment.getItems())) {
+    if (isa<wasm::GlobalValueAttr>(item))
+      return segment.emitError("a passive element segment with the value of "
+                               "an imported global is not supported");
+    if (auto function = dyn_cast<FlatSymbolRefAttr>(item))
+      addresses.push_back(
+          {4 * i, info.getDescriptorSymbol(function.getAttr())});
+  }
+  DataBuilder data(builder, segment.getLoc());
+  data.create(layout.symbol, true, 4 * uint64_t(layout.size), 4, "", addresses);
+  if (layout.sizeSymbol)
+    data.createWord(layout.sizeSymbol, layout.size);
+  return success();
+}
+
+/// The descriptor of a function: its address, the number of its signature.
+static void createDescriptor(const ModuleInfo &info, StringAttr function,
+                             OpBuilder &builder) {
+  auto func = info.lookup<wasm::FuncOp>(function);
+  char bytes[8] = {};
+  llvm::support::endian::write32le(bytes + 4,
+                                   getSignatureNumber(func.getFunctionType()));
+  DataBuilder(builder, func.getLoc())
+      .create(info.getDescriptorSymbol(function), true, 8, 4,
+              StringRef(bytes, 8), {{0, info.getFunctionSymbol(function)}});
+}
+
+//===----------------------------------------------------------------------===//
+// All
+//===----------------------------------------------------------------------===//
+
+LogicalResult createStaticData(const ModuleInfo &info, OpBuilder &builder) {
+  ModuleOp module = info.getModule();
+  if (!info.getOptions().nativePointerABI)
+    for (auto memory : module.getOps<wasm::MemoryOp>())
+      if (failed(createMemory(info, memory, builder)))
+        return failure();
+  for (auto table : module.getOps<wasm::TableOp>())
+    createTable(info, table, builder);
+  for (auto global : module.getOps<wasm::GlobalOp>())
+    createGlobal(info, global, builder);
+  for (auto segment : module.getOps<wasm::DataOp>())
+    createDataSegment(info, segment, builder);
+  for (auto segment : module.getOps<wasm::ElemOp>())
+    if (failed(createElemSegment(info, segment, builder)))
+      return failure();
+  for (StringAttr function : info.getReferredFunctions())
+    createDescriptor(info, function, builder);
+  return success();
+}
+
+void createInitArrayEntry(const ModuleInfo &info, wasm::FuncOp init,
+                          OpBuilder &builder) {
+  StringAttr symbol = info.getFunctionSymbol(init.getSymNameAttr());
+  Attribute address = builder.getArrayAttr({builder.getI64IntegerAttr(0),
+                                            FlatSymbolRefAttr::get(symbol),
+                                            builder.getI64IntegerAttr(0)});
+  DataOp::create(builder, init.getLoc(), info.getLocalSymbol("init_entry"),
+                 builder.getStringAttr("private"),
+                 builder.getStringAttr("data"), builder.getI64IntegerAttr(4),
+                 builder.getI32IntegerAttr(4), StringAttr(),
+                 builder.getArrayAttr(address), ArrayAttr(),
+                 builder.getStringAttr(".init_array"));
+}
+
+} // namespace warm

@@ -1,0 +1,29 @@
+//===- StaticData.h - memories, tables, globals as data
+//--------------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_LIB_CONVERSION_WASMTOCORTEXM_STATICDATA_H
+#define WARM_LIB_CONVERSION_WASMTOCORTEXM_STATICDATA_H
+
+#include "ModuleInfo.h"
+#include "mlir/IR/Builders.h"
+
+namespace warm {
+
+/// Makes `cortexm.data` of a module's memories, tables, globals, segments and
+/// function descriptors, with their initial contents.
+llvm::LogicalResult createStaticData(const ModuleInfo &info,
+                                     mlir::OpBuilder &builder);
+
+/// Lists a function in .init_array.
+void createInitArrayEntry(const ModuleInfo &info, wasm::FuncOp init,
+                          mlir::OpBuilder &builder);
+
+} // namespace warm
+
+#endif // WARM_LIB_CONVERSION_WASMTOCORTEXM_STATICDATA_H
