@@ -13,12 +13,16 @@
 #ifndef WARM_INITALLTRANSLATIONS_H
 #define WARM_INITALLTRANSLATIONS_H
 
+#include "warm/Conversion/ExportELF.h"
 #include "warm/Conversion/ImportWasm.h"
 
 namespace warm {
 
 /// Registers all translations of Warm.
-inline void registerAllTranslations() { registerWasmTranslations(); }
+inline void registerAllTranslations() {
+  registerWasmTranslations();
+  registerExportTranslations();
+}
 
 } // namespace warm
 

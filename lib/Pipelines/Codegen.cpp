@@ -55,7 +55,7 @@ void warm::buildCodegenPipeline(OpPassManager &manager,
 }
 
 void warm::registerCodegenPipeline() {
-  PassPipelineRegistration<CodegenOptions>(
-      "warm-codegen", "Machine code from the wasm dialect",
-      buildCodegenPipeline);
+  PassPipelineRegistration<CodegenOptions>("warm-codegen",
+                                           "Machine code from the wasm dialect",
+                                           buildCodegenPipeline);
 }

@@ -216,6 +216,9 @@ void InstEmitter::emitVerify() {
        << "))\n    return emitOpError(\""
        << record.getValueAsString("checkMessage") << "\");\n";
   }
+  if (hasUnitAttr("s"))
+    os << "  if (getS() && !hasNarrowFlagSettingForm())\n    return "
+          "emitOpError(\"has no 16-bit form that writes the flags\");\n";
   os << "  return verifyMachineInst(*this);\n}\n\n";
 }
 

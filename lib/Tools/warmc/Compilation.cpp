@@ -17,6 +17,7 @@
 #include "warm/Conversion/ExportELF.h"
 #include "warm/Conversion/ImportWasm.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
+#include "warm/Dialect/Wasm/Transforms/Passes.h"
 #include "warm/Dialect/Wasm/Transforms/Pipelines.h"
 #include "warm/Pipelines.h"
 #include "llvm/Support/Error.h"
@@ -72,6 +73,19 @@ static std::string getModuleName(const DriverOptions &options) {
                               : llvm::sys::path::stem(options.input).str();
 }
 
+/// What has to be done to the module in any case is done without `-O` as well.
+static void addOptimizations(OpPassManager &manager,
+                             const DriverOptions &options) {
+  if (options.optimize) {
+    wasm::OptimizeOptions optimize;
+    optimize.removeBoundsChecks = !options.boundsChecks;
+    optimize.volatileMemory = options.nativePointerABI;
+    wasm::buildOptimizePipeline(manager, optimize);
+  } else if (!options.boundsChecks) {
+    manager.addNestedPass<wasm::FuncOp>(wasm::createRemoveBoundsChecksPass());
+  }
+}
+
 static void addCodegen(OpPassManager &manager, const DriverOptions &options) {
   CodegenOptions codegen;
   codegen.target = options.target;
@@ -88,8 +102,7 @@ LogicalResult Compilation::runPasses() {
   if (failed(applyPassManagerCLOptions(manager)))
     return failure();
   applyDefaultTimingPassManagerCLOptions(manager);
-  if (options.optimize)
-    wasm::buildOptimizePipeline(manager);
+  addOptimizations(manager, options);
   if (options.emit != Emit::WasmMLIR)
     addCodegen(manager, options);
   return manager.run(*module);

@@ -78,7 +78,25 @@ static LogicalResult verifyFixed(Operation *op, Value value,
                            << stringifyGPR(static_cast<GPR>(number));
 }
 
+/// Two results in one register: one of them would be lost.
+static LogicalResult verifyDistinctResults(Operation *op) {
+  uint32_t seen = 0;
+  for (Value result : op->getResults()) {
+    int number = getRegisterNumber(result);
+    if (number < 0)
+      continue;
+    if (seen >> number & 1)
+      return op->emitOpError()
+             << "has two results in " << stringifyGPR(static_cast<GPR>(number));
+    seen |= 1u << number;
+  }
+  return success();
+}
+
 LogicalResult warm::cortexm::verifyMachineInst(Operation *op) {
+  if (op->getNumResults() > 1 && !isa<ParallelCopyOp>(op) &&
+      failed(verifyDistinctResults(op)))
+    return failure();
   auto inst = cast<MachineInstOpInterface>(op);
   for (auto [index, operand] : llvm::enumerate(op->getOperands()))
     if (failed(verifyFixed(op, operand, inst.getOperandConstraint(index),

@@ -35,7 +35,8 @@ struct SetTarget : warm::cortexm::impl::SetTargetBase<SetTarget> {
       return signalPassFailure();
     ModuleOp module = getOperation();
     auto target = TargetAttr::getChecked([&] { return module.emitError(); },
-                                         &getContext(), cpu, *registers);
+                                         &getContext(), StringRef(cpu),
+                                         ArrayRef<GPR>(*registers));
     if (!target)
       return signalPassFailure();
     module->setAttr(TargetAttr::getAttrName(), target);

@@ -184,8 +184,9 @@ defvar lowTwoAddress =
     "!$shift && low($rd) && low($rn) && low($rm) && same($rd, $rn)";
 defvar lowTwoAddressEither = "!$shift && low($rd) && low($rn) && low($rm) && "
                              "(same($rd, $rn) || same($rd, $rm))";
-defvar lowImm3or8 = "low($rd) && low($rn) && ($imm <= 7 || "
-                    "(same($rd, $rn) && $imm <= 255))";
+// An assembler turns the addition of -1 into the subtraction of 1.
+defvar lowImm3or8 = "low($rd) && low($rn) && ($imm <= 7 || $imm == 0xffffffff "
+                    "|| (same($rd, $rn) && $imm <= 255))";
 defvar modifiedImm = "isModifiedImmediate($imm)";
 defvar addSubImm = "isModifiedImmediate($imm) || $imm <= 4095";
 
@@ -342,6 +343,11 @@ def MovSymOp : CortexM_Inst<"mov_sym",
   let results = (outs GPR:$rd);
   let rematerializable = 1;
   let size = 8;
+  // The addend stands in the 16-bit field of each instruction (ELF for the Arm
+  // Architecture, section 5.6.1.1).
+  let check = "static_cast<int32_t>($offset) >= -32768 && "
+              "static_cast<int32_t>($offset) <= 32767";
+  let checkMessage = "offset does not fit 16 signed bits";
   let assemblyFormat = "$symbol (`+` $offset^)? attr-dict `:` type($rd)";
   let builders = [OpBuilder<(ins "::llvm::StringRef":$symbol,
                                  CArg<"int32_t", "0">:$offset), [{

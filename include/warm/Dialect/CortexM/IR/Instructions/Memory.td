@@ -122,6 +122,7 @@ class LoadFrame<string mnemonic, string name, list<Narrow> encodings16>
     : CortexM_Inst<mnemonic, name # " $rt, [sp, #${offset:int}]"> {
   let arguments = (ins OptionalAttr<I32Attr>:$object, I32Attr:$offset);
   let results = (outs GPR:$rt);
+  let check = !strconcat("$object || (", offset12, ")");
   let timing = TimeLoad;
   let mayLoad = 1;
   let narrow = encodings16;
@@ -137,6 +138,7 @@ class StoreFrame<string mnemonic, string name, list<Narrow> encodings16>
     : CortexM_Inst<mnemonic, name # " $rt, [sp, #${offset:int}]"> {
   let arguments = (ins GPR:$rt, OptionalAttr<I32Attr>:$object, I32Attr:$offset);
   let results = (outs);
+  let check = !strconcat("$object || (", offset12, ")");
   let timing = TimeStore;
   let mayStore = 1;
   let narrow = encodings16;
@@ -159,6 +161,7 @@ def FrameAddressOp : CortexM_Inst<"frame_address", "add $rd, sp, #$offset"> {
   let arguments = (ins OptionalAttr<I32Attr>:$object, I32Attr:$offset);
   let results = (outs GPR:$rd);
   let rematerializable = 1;
+  let check = "$object || isModifiedImmediate($offset) || $offset <= 4095";
   let narrow = [Narrow<"low($rd) && $offset <= 1020 && $offset % 4 == 0">];
   let assemblyFormat =
       "(`object` $object^)? $offset attr-dict `:` type($rd)";
