@@ -133,6 +133,18 @@ TEST(Walk, LoopLocals) {
             "loop[15]");
 }
 
+// Linear, not quadratic: a second, not an hour.
+TEST(Walk, DeepLoopsThatAssignOneLocal) {
+  Bytes instructions;
+  constexpr unsigned depth = 200000;
+  for (unsigned i = 0; i < depth; ++i)
+    instructions.insert(instructions.end(), {0x03, 0x40, 0x41, 0, 0x21, 3});
+  instructions.insert(instructions.end(), depth, 0x0b);
+  Bytes bytes =
+      oneFunction({}, {}, Bytes{1, 8, 0x7f} + instructions + Bytes{0x0b});
+  EXPECT_EQ(check(bytes), "");
+}
+
 TEST(Walk, VisitorStopsTheWalk) {
   struct Stop : BodyVisitor {
     Error onInstruction(const Instruction &inst, const BodyState &) override {

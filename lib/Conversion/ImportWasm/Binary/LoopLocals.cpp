@@ -14,6 +14,7 @@
 #include "LoopLocals.h"
 #include "InstructionReader.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace llvm;
 using namespace warm::wasm::binary;
@@ -50,7 +51,7 @@ void LoopLocals::readAhead(uint64_t offset) {
       break;
     case Opcode::LocalSet:
     case Opcode::LocalTee:
-      if (inst.index < seenBy.size())
+      if (inst.index < lastPlace.size())
         assignments.push_back(inst.index);
       break;
     default:
@@ -59,21 +60,43 @@ void LoopLocals::readAhead(uint64_t offset) {
   } while (!open.empty());
 }
 
+void LoopLocals::buildTree() {
+  leaves = PowerOf2Ceil(std::max<size_t>(assignments.size(), 1));
+  tree.assign(2 * leaves, ~size_t(0));
+  for (auto [place, local] : enumerate(assignments)) {
+    tree[leaves + place] = lastPlace[local];
+    lastPlace[local] = place + 1;
+  }
+  for (uint32_t local : assignments)
+    lastPlace[local] = 0;
+  for (size_t node = leaves - 1; node > 0; --node)
+    tree[node] = std::min(tree[2 * node], tree[2 * node + 1]);
+}
+
+/// Adds the loop's first assignments among those of a node. The depth of the
+/// recursion is that of the tree.
+void LoopLocals::collect(size_t node, size_t nodeBegin, size_t nodeEnd,
+                         const Loop &loop) {
+  if (nodeEnd <= loop.begin || nodeBegin >= loop.end || tree[node] > loop.begin)
+    return;
+  if (node >= leaves) {
+    result.push_back(assignments[nodeBegin]);
+    return;
+  }
+  size_t middle = (nodeBegin + nodeEnd) / 2;
+  collect(2 * node, nodeBegin, middle, loop);
+  collect(2 * node + 1, middle, nodeEnd, loop);
+}
+
 ArrayRef<uint32_t> LoopLocals::assigned(uint64_t offset) {
   const Loop *loop = find(offset);
   if (!loop) {
     readAhead(offset);
+    buildTree();
     loop = find(offset);
   }
   result.clear();
-  ++query;
-  for (size_t i = loop->begin; i < loop->end; ++i) {
-    uint32_t local = assignments[i];
-    if (seenBy[local] == query)
-      continue;
-    seenBy[local] = query;
-    result.push_back(local);
-  }
+  collect(1, 0, leaves, *loop);
   sort(result);
   return result;
 }

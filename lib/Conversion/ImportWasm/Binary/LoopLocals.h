@@ -24,7 +24,7 @@ class LoopLocals {
 public:
   /// `code`: the instructions of the body. `numLocals` counts parameters too.
   LoopLocals(const Module &module, FileRange code, uint32_t numLocals)
-      : module(module), code(code), seenBy(numLocals, 0) {}
+      : module(module), code(code), lastPlace(numLocals, 0) {}
 
   /// The locals assigned inside the loop whose instruction is at `offset`,
   /// ascending. Valid until the next call.
@@ -39,6 +39,8 @@ private:
 
   const Loop *find(uint64_t offset) const;
   void readAhead(uint64_t offset);
+  void buildTree();
+  void collect(size_t node, size_t nodeBegin, size_t nodeEnd, const Loop &loop);
 
   const Module &module;
   FileRange code;
@@ -46,9 +48,16 @@ private:
   /// the order of the code.
   std::vector<Loop> loops;
   std::vector<uint32_t> assignments;
-  /// For each local, the number of the last query that met it.
-  std::vector<uint32_t> seenBy;
-  uint32_t query = 0;
+  /// An assignment is its loop's first of that local if the one before it, of
+  /// the same local, is outside. A tree of minima over the places (from 1, 0
+  /// for none) of those before finds the first ones in time O(log n) each,
+  /// however deep loops nest. Node k has children 2k and 2k + 1; the leaves
+  /// stand behind `leaves` inner nodes.
+  std::vector<size_t> tree;
+  size_t leaves = 0;
+  /// While the tree is built, for each local the place of its last assignment;
+  /// else 0.
+  std::vector<size_t> lastPlace;
   llvm::SmallVector<uint32_t> result;
 };
 
