@@ -162,7 +162,8 @@ void FunctionImporter::buildLoad(const Instruction &inst) {
   push(OpTy::create(builder, loc, type(inst.results.front()),
                     FlatSymbolRefAttr::get(entities.memories.front()), addr,
                     builder.getI64IntegerAttr(inst.memoryOffset),
-                    builder.getI64IntegerAttr(int64_t(1) << inst.alignLog2)));
+                    builder.getI64IntegerAttr(int64_t(1) << inst.alignLog2),
+                    /*is_volatile=*/nullptr));
 }
 
 template <typename OpTy>

@@ -28,7 +28,7 @@ ParseResult warm::wasm::parseVisibility(OpAsmParser &parser,
 void warm::wasm::printVisibility(OpAsmPrinter &printer, Operation *,
                                  StringAttr visibility) {
   if (visibility)
-    printer << visibility.getValue();
+    printer << ' ' << visibility.getValue();
 }
 
 /// branch-targets ::= `[` (successor (`(` operands `:` types `)`)?),* `]`

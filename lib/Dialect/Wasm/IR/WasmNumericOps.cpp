@@ -1,4 +1,4 @@
-//===- WasmNumericOps.cpp - constants, division and memory operands -------===//
+//===- WasmNumericOps.cpp - constants and divisions -------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -6,14 +6,13 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Verification of constants, reinterpretation and access attributes, and the
-// effects of divisions.
+// Verification of constants and reinterpretation, and the effects of
+// divisions.
 //
 //===----------------------------------------------------------------------===//
 
 #include "mlir/IR/Matchers.h"
 #include "warm/Dialect/Wasm/IR/WasmOps.h"
-#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace warm::wasm;
@@ -78,41 +77,3 @@ DEFINE_DIVISION(DivSOp, true)
 DEFINE_DIVISION(DivUOp, false)
 DEFINE_DIVISION(RemSOp, false)
 DEFINE_DIVISION(RemUOp, false)
-
-//===----------------------------------------------------------------------===//
-// Memory accesses
-//===----------------------------------------------------------------------===//
-
-/// The constant offset is an unsigned 32-bit number.
-static LogicalResult verifyAccessOffset(Operation *op, uint64_t offset) {
-  if (offset > UINT32_MAX)
-    return op->emitOpError("has an offset that is no unsigned 32-bit number");
-  return success();
-}
-
-LogicalResult CheckBoundsOp::verify() {
-  if (getSize() == 0)
-    return emitOpError("needs a size greater than 0");
-  return verifyAccessOffset(*this, getOffset());
-}
-
-/// The alignment is a power of two and at most the size of the access.
-static LogicalResult verifyAccess(MemoryAccessOpInterface op, uint64_t align) {
-  if (!llvm::isPowerOf2_64(align) || align > op.getAccessSize())
-    return op->emitOpError("needs an alignment that is a power of two and at "
-                           "most the access size of ")
-           << op.getAccessSize() << " bytes";
-  return verifyAccessOffset(op, op.getOffset());
-}
-
-LogicalResult LoadOp::verify() { return verifyAccess(*this, getAlign()); }
-LogicalResult Load8SOp::verify() { return verifyAccess(*this, getAlign()); }
-LogicalResult Load8UOp::verify() { return verifyAccess(*this, getAlign()); }
-LogicalResult Load16SOp::verify() { return verifyAccess(*this, getAlign()); }
-LogicalResult Load16UOp::verify() { return verifyAccess(*this, getAlign()); }
-LogicalResult Load32SOp::verify() { return verifyAccess(*this, getAlign()); }
-LogicalResult Load32UOp::verify() { return verifyAccess(*this, getAlign()); }
-LogicalResult StoreOp::verify() { return verifyAccess(*this, getAlign()); }
-LogicalResult Store8Op::verify() { return verifyAccess(*this, getAlign()); }
-LogicalResult Store16Op::verify() { return verifyAccess(*this, getAlign()); }
-LogicalResult Store32Op::verify() { return verifyAccess(*this, getAlign()); }

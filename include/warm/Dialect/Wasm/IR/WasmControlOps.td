@@ -205,7 +205,7 @@ def Wasm_CallIndirectOp : Wasm_Op<"call_indirect",
     }]>
   ];
   let assemblyFormat = [{
-    $table `[` $index `]` `(` $args `)` attr-dict `:`
+    $table `[` $index `]` `` `(` $args `)` attr-dict `:`
     custom<Signature>($signature, type($args), type($results))
   }];
   let hasVerifier = 1;

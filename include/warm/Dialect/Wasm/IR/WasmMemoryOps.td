@@ -59,22 +59,24 @@ def Wasm_CheckBoundsOp : Wasm_Op<"check_bounds",
 class Wasm_LoadOpBase<string mnemonic, Type type, int bytes,
                       string summaryText, list<Trait> traits = []>
     : Wasm_Op<mnemonic, summaryText, [
-        MemoryEffects<[MemRead<MemoryResource>, Wasm_AfterTraps]>,
+        DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
         MemoryAccessOpInterface, Wasm_SymbolUser] # traits> {
   let description = [{
     The access is not checked. `align` is a promise in bytes that the program
-    may break.
+    may break. A `volatile` load counts as a write too: it is never removed,
+    merged or moved.
 
     ```mlir
     %v = wasm.}] # mnemonic # [{ @memory_0[%addr + 8] align 1 : i32
     ```
   }];
   let arguments = (ins FlatSymbolRefAttr:$memory, I32:$addr,
-                       DefaultValuedAttr<I64Attr, "0">:$offset, I64Attr:$align);
+                       DefaultValuedAttr<I64Attr, "0">:$offset, I64Attr:$align,
+                       UnitAttr:$is_volatile);
   let results = (outs type:$result);
   let assemblyFormat = [{
-    $memory `[` $addr (`+` $offset^)? `]` `align` $align attr-dict
-    `:` type($result)
+    (`volatile` $is_volatile^)? $memory `[` $addr (`+` $offset^)? `]`
+    `align` $align attr-dict `:` type($result)
   }];
   let extraClassDeclaration = [{
     uint64_t getAccessSize() {

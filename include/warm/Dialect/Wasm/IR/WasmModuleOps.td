@@ -119,7 +119,7 @@ def Wasm_MemoryOp : Wasm_EntityOp<"memory", "a linear memory"> {
     }
   }];
   let assemblyFormat = [{
-    custom<Visibility>($sym_visibility) $sym_name $min_pages
+    `` custom<Visibility>($sym_visibility) $sym_name $min_pages
     (`to` $max_pages^)? attr-dict-with-keyword
   }];
   let hasVerifier = 1;
@@ -142,7 +142,7 @@ def Wasm_TableOp : Wasm_EntityOp<"table", "a table of references"> {
                        OptionalAttr<StrAttr>:$import_module,
                        OptionalAttr<StrAttr>:$import_name);
   let assemblyFormat = [{
-    custom<Visibility>($sym_visibility) $sym_name $min_size
+    `` custom<Visibility>($sym_visibility) $sym_name $min_size
     (`to` $max_size^)? `:` $element_type attr-dict-with-keyword
   }];
   let hasVerifier = 1;
@@ -170,7 +170,7 @@ def Wasm_GlobalOp : Wasm_EntityOp<"global", "a global variable", [
                        OptionalAttr<StrAttr>:$import_name);
   let regions = (region MaxSizedRegion<1>:$initializer);
   let assemblyFormat = [{
-    custom<Visibility>($sym_visibility) (`mutable` $is_mutable^)? $sym_name
+    `` custom<Visibility>($sym_visibility) (`mutable` $is_mutable^)? $sym_name
     `:` $type attr-dict-with-keyword ($initializer^)?
   }];
   let hasVerifier = 1;
@@ -213,7 +213,7 @@ def Wasm_DataOp : Wasm_SegmentOp<"data", "a data segment"> {
     bool isActive() { return static_cast<bool>(getMemoryAttr()); }
   }];
   let assemblyFormat = [{
-    custom<Visibility>($sym_visibility) $sym_name $bytes (`into` $memory^)?
+    `` custom<Visibility>($sym_visibility) $sym_name $bytes (`into` $memory^)?
     attr-dict-with-keyword ($offset^)?
   }];
 }
@@ -244,7 +244,7 @@ def Wasm_ElemOp : Wasm_SegmentOp<"elem", "an element segment"> {
     bool isActive() { return static_cast<bool>(getTableAttr()); }
   }];
   let assemblyFormat = [{
-    custom<Visibility>($sym_visibility) $sym_name (`declarative` $declarative^)?
+    `` custom<Visibility>($sym_visibility) $sym_name (`declarative` $declarative^)?
     $items `:` $element_type (`into` $table^)? attr-dict-with-keyword ($offset^)?
   }];
 }

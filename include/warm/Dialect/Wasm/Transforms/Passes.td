@@ -1,0 +1,63 @@
+//===- Passes.td - passes on the wasm dialect -----------------------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Optimizations of WebAssembly as WebAssembly; upstream's passes do the rest.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_DIALECT_WASM_TRANSFORMS_PASSES_TD
+#define WARM_DIALECT_WASM_TRANSFORMS_PASSES_TD
+
+include "mlir/Pass/PassBase.td"
+
+def SimplifyBlockArgumentsPass
+    : Pass<"wasm-simplify-block-arguments", "::warm::wasm::FuncOp"> {
+  let summary = "Removes block arguments that are always the same or not used";
+  let description = [{
+    Removes the arguments that get one value on all ways to their block, or
+    themselves, and those that only feed arguments nobody uses. Linear.
+
+    Afterwards no function has a redundant block argument.
+  }];
+}
+
+def EliminateBoundsChecksPass
+    : Pass<"wasm-eliminate-bounds-checks", "::warm::wasm::FuncOp"> {
+  let summary = "Removes bounds checks that cannot fail";
+  let description = [{
+    A check is removed if another one of the same address and at least the same
+    extent dominates it (a memory never shrinks), or if the largest address it
+    can meet is inside the memory's declared minimum. A check is widened to
+    cover a later one of the same address if nothing between them can be
+    observed: then only the place of the trap changes, not what has happened
+    before it.
+
+    Afterwards every access is as safe as before.
+  }];
+}
+
+def RemoveBoundsChecksPass
+    : Pass<"wasm-remove-bounds-checks", "::warm::wasm::FuncOp"> {
+  let summary = "Removes all bounds checks";
+  let description = [{
+    For programs that are trusted: an access outside the memory is undefined
+    afterwards.
+  }];
+}
+
+def MakeMemoryVolatilePass
+    : Pass<"wasm-make-memory-volatile", "::warm::wasm::FuncOp"> {
+  let summary = "Makes all loads volatile";
+  let description = [{
+    For programs whose addresses are the machine's: WebAssembly has lost C's
+    `volatile`, so any access may be one to a device or to another thread's
+    data. Afterwards no pass removes, merges or moves an access.
+  }];
+}
+
+#endif // WARM_DIALECT_WASM_TRANSFORMS_PASSES_TD
