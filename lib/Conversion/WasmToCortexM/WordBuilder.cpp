@@ -48,10 +48,14 @@ Value WordBuilder::reg(Word word) {
 }
 
 Value WordBuilder::symbol(StringRef name, uint32_t offset) {
-  Value &value = symbols[{name, offset}];
-  if (!value)
-    value = create<MovSymOp>(name, static_cast<int32_t>(offset));
-  return value;
+  if (Value known = symbols.lookup({name, offset}))
+    return known;
+  // A relocated instruction holds 16 bits of addend, signed.
+  auto addend = static_cast<int32_t>(offset);
+  Value value = llvm::isInt<16>(addend)
+                    ? create<MovSymOp>(name, addend).getResult()
+                    : reg(add(symbol(name), Word::constant(offset)));
+  return symbols[{name, offset}] = value;
 }
 
 Value WordBuilder::symbolSum(StringRef name, uint32_t offset, Value addend) {
