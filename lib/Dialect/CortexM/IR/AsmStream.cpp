@@ -25,12 +25,31 @@ void AsmStream::print(std::optional<ShiftAttr> shift) {
        << shift->getAmount();
 }
 
+/// Whether an assembler may read `name` as a register, in any case: a letter
+/// and a number, or one of the other names (Armv7-M ARM; AAPCS, section 6.1).
+static bool isRegisterName(StringRef name) {
+  std::string lower = name.lower();
+  StringRef rest(lower);
+  bool isNumbered = StringRef("rsdqavcp").contains(lower.front());
+  unsigned number;
+  if (isNumbered && !rest.drop_front().getAsInteger(10, number))
+    return true;
+  return llvm::is_contained({"sp", "lr", "pc", "ip", "fp", "sl", "sb", "apsr",
+                             "cpsr", "spsr", "fpscr", "vpr"},
+                            rest);
+}
+
+/// Whether an assembler takes the symbol without quotes.
+static bool isBareSymbol(StringRef name) {
+  auto isPlain = [](char c) {
+    return llvm::isAlnum(c) || c == '_' || c == '.' || c == '$';
+  };
+  return !name.empty() && !llvm::isDigit(name.front()) && name.front() != '$' &&
+         llvm::all_of(name, isPlain) && !isRegisterName(name);
+}
+
 void AsmStream::print(StringRef symbol) {
-  bool bare = !symbol.empty() && !llvm::isDigit(symbol.front()) &&
-              llvm::all_of(symbol, [](char c) {
-                return llvm::isAlnum(c) || c == '_' || c == '.' || c == '$';
-              });
-  if (bare) {
+  if (isBareSymbol(symbol)) {
     os << symbol;
     return;
   }
