@@ -21,6 +21,15 @@ using namespace mlir;
 using namespace warm::cortexm;
 using namespace warm::cortexm::regalloc;
 
+bool warm::cortexm::isRematerializable(Operation *op) {
+  if (auto reload = dyn_cast<ReloadOp>(op))
+    return cast<SlotType>(reload.getSlot().getType()).getArea() == SlotArea::in;
+  auto inst = dyn_cast<MachineInstOpInterface>(op);
+  return inst && inst.getInstDesc().rematerializable &&
+         op->getNumOperands() == 0 && op->getNumResults() == 1 &&
+         isa<GPRType>(op->getResult(0).getType());
+}
+
 namespace {
 /// Fills in a MachineProgram.
 class ProgramBuilder {
@@ -109,7 +118,7 @@ private:
     if (valueClass == MachineProgram::Class::Core)
       if (auto machineInst = dyn_cast<MachineInstOpInterface>(op))
         inst.clobbers = machineInst.getClobberMask();
-    inst.rematerializable = inst.numDefs == 1 && isRematerializable(op);
+    inst.rematerializable = inst.numDefs == 1 && isRematerializable(&op);
     // A copy between classes has no use or no def here.
     inst.copy = isa<MovOp, ParallelCopyOp>(op) &&
                 inst.numUses == op.getNumOperands() &&
@@ -160,17 +169,6 @@ private:
     for (uint32_t use = firstUse; use < program.uses.size(); ++use)
       if (result.operandNumbers[use] == constraint.number)
         def.tiedTo = use - firstUse;
-  }
-
-  bool isRematerializable(Operation &op) const {
-    if (valueClass != MachineProgram::Class::Core || op.getNumResults() != 1)
-      return false;
-    if (auto reload = dyn_cast<ReloadOp>(op))
-      return cast<SlotType>(reload.getSlot().getType()).getArea() ==
-             SlotArea::in;
-    auto inst = dyn_cast<MachineInstOpInterface>(op);
-    return inst && inst.getInstDesc().rematerializable &&
-           op.getNumOperands() == 0;
   }
 
   MachineProgram &result;

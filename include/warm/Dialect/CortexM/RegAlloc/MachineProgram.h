@@ -22,6 +22,10 @@
 
 namespace warm::cortexm {
 
+/// Whether the op's result may be computed again at each use: it is a constant,
+/// an address, or an argument that the caller passed on the stack.
+bool isRematerializable(mlir::Operation *op);
+
 /// What a Program's numbers stand for.
 struct MachineProgram {
   enum class Class { Core, Slot };

@@ -55,9 +55,17 @@ def Spill : Pass<"cortexm-spill", "::warm::cortexm::FuncOp"> {
     2009); the others are stored once to a slot after their definition and
     reloaded before they are used, or computed again where that is cheap.
 
+    Where a block argument is kept in a slot, the start of the block and the
+    ends of its predecessors leave one register free for moving slots.
+
     Requires phase `virtual`, no critical edge, disjoint flags ranges.
     Afterwards the phase is `spilled`: at every point the registers suffice.
+    An error if an instruction alone needs more registers than there are.
   }];
+  let options = [
+    Option<"verify", "verify", "bool", "true",
+           "Check that without the spills the function is what it was">
+  ];
   let dependentDialects = ["::warm::cortexm::CortexMDialect"];
 }
 def StripSpills : Pass<"cortexm-strip-spills", "::warm::cortexm::FuncOp"> {
@@ -68,6 +76,17 @@ def StripSpills : Pass<"cortexm-strip-spills", "::warm::cortexm::FuncOp"> {
     function becomes what it was made from. The phase becomes `virtual`.
   }];
   let dependentDialects = ["::warm::cortexm::CortexMDialect"];
+}
+def PrintPressure : Pass<"cortexm-print-pressure", "::mlir::ModuleOp"> {
+  let summary = "Print how many registers each instruction needs";
+  let description = [{
+    For each instruction, the registers in use before the copies that bring its
+    operands into place, while it reads them, and after it has written its
+    results; registers in which no value may stay count as in use. For each
+    block, the values live at its start. Changes nothing.
+
+    Requires no unreachable block. Made for tests.
+  }];
 }
 def AssignRegisters : Pass<"cortexm-assign-registers", "::warm::cortexm::FuncOp"> {
   let summary = "Colour registers and slots";
