@@ -73,6 +73,22 @@ static std::string getModuleName(const DriverOptions &options) {
                               : llvm::sys::path::stem(options.input).str();
 }
 
+static std::vector<std::string>
+joinRenamings(ArrayRef<DriverOptions::Renaming> list) {
+  std::vector<std::string> entries;
+  for (const auto &[from, to] : list)
+    entries.push_back(from + "=" + to);
+  return entries;
+}
+
+static void addRenaming(OpPassManager &manager, const DriverOptions &options) {
+  wasm::RenameSymbolsPassOptions names;
+  llvm::append_range(names.rename, joinRenamings(options.renamings));
+  llvm::append_range(names.onlyExport, options.onlyExports);
+  llvm::append_range(names.importMap, joinRenamings(options.importMap));
+  manager.addPass(wasm::createRenameSymbolsPass(names));
+}
+
 /// What has to be done to the module in any case is done without `-O` as well.
 static void addOptimizations(OpPassManager &manager,
                              const DriverOptions &options) {
@@ -102,6 +118,7 @@ LogicalResult Compilation::runPasses() {
   if (failed(applyPassManagerCLOptions(manager)))
     return failure();
   applyDefaultTimingPassManagerCLOptions(manager);
+  addRenaming(manager, options);
   addOptimizations(manager, options);
   if (options.emit != Emit::WasmMLIR)
     addCodegen(manager, options);

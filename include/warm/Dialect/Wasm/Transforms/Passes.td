@@ -60,4 +60,25 @@ def MakeMemoryVolatilePass
   }];
 }
 
+def RenameSymbolsPass
+    : Pass<"wasm-rename-symbols", "::mlir::ModuleOp"> {
+  let summary = "Chooses exported functions and the names of symbols";
+  let description = [{
+    First `import-map` gives single imports another field name, then `rename`
+    changes field names of imports and export names of functions, then
+    `only-export` keeps those exported functions only; the others become
+    private. A name that the module does not have, or that two functions would
+    have, is an error.
+
+    Afterwards the export names of functions differ.
+  }];
+  let options = [
+    ListOption<"rename", "rename", "std::string", "OLD=NEW entries">,
+    ListOption<"onlyExport", "only-export", "std::string",
+               "Export names to keep; default: all">,
+    ListOption<"importMap", "import-map", "std::string",
+               "MODULE.FIELD=SYMBOL entries">
+  ];
+}
+
 #endif // WARM_DIALECT_WASM_TRANSFORMS_PASSES_TD
