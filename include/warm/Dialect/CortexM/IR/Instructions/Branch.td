@@ -145,7 +145,7 @@ def RetOp : CortexM_Inst<"ret", "", [Terminator]> {
   let extraClassDeclaration = [{
     ::warm::cortexm::OperandConstraint getOperandConstraint(unsigned index);
   }];
-  let assemblyFormat = "$operands `in` $regs attr-dict `:` type($operands)";
+  let assemblyFormat = "$operands `in` $regs attr-dict (`:` type($operands)^)?";
 }
 /// `bx lr`, what `ret` becomes in a function that saves nothing. The operands
 /// are the results, for checking.
