@@ -6,12 +6,18 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "mlir/InitAllDialects.h"
+#include "mlir/InitAllPasses.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
-#include "warm/Dialect/CortexM/IR/CortexM.h"
+#include "warm/InitAllDialects.h"
+#include "warm/InitAllPasses.h"
 
 int main(int argc, char **argv) {
   mlir::DialectRegistry registry;
-  registry.insert<warm::cortexm::CortexMDialect>();
+  mlir::registerAllDialects(registry);
+  mlir::registerAllPasses();
+  warm::registerAllDialects(registry);
+  warm::registerAllPasses();
   return mlir::asMainReturnCode(
       mlir::MlirOptMain(argc, argv, "Warm's optimizer driver\n", registry));
 }

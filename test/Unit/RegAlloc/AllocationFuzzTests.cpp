@@ -39,7 +39,7 @@ static void addAllocationPasses(PassManager &manager) {
   passes.addPass(createResolveCopies());
   passes.addPass(createVerifyAllocation());
   passes.addPass(createLowerFrame());
-  passes.addPass(createFinalize());
+  //passes.addPass(createFinalize());
 }
 
 TEST(AllocationFuzz, EveryRandomFunctionAllocates) {

@@ -26,14 +26,14 @@ using Steps = llvm::SmallVector<CopyStep>;
 namespace {
 
 constexpr uint32_t allRegisters = 0x5fff;
-constexpr Location fresh = firstSlot + 1000;
-Location slot(unsigned index) { return firstSlot + index; }
+constexpr Place fresh = firstSlot + 1000;
+Place slot(unsigned index) { return firstSlot + index; }
 
 /// Contents of all locations; a location starts with a value of its own.
 struct Machine {
-  std::map<Location, unsigned> contents;
+  std::map<Place, unsigned> contents;
 
-  unsigned read(Location location) const {
+  unsigned read(Place location) const {
     auto it = contents.find(location);
     return it == contents.end() ? location + 1 : it->second;
   }
@@ -58,7 +58,7 @@ Steps check(llvm::ArrayRef<Copy> copies, uint32_t deadAfter) {
   EXPECT_TRUE(sequentializeCopies(copies, {deadAfter, fresh}, steps));
   Machine machine;
   machine.run(steps);
-  std::set<Location> written;
+  std::set<Place> written;
   for (const Copy &copy : copies) {
     EXPECT_EQ(machine.read(copy.to), copy.from + 1);
     written.insert(copy.to);
@@ -86,7 +86,7 @@ unsigned countCycles(llvm::ArrayRef<unsigned> permutation) {
 
 /// dest i <- permutation[i], for `count` locations from `base` on.
 llvm::SmallVector<Copy> permute(llvm::ArrayRef<unsigned> permutation,
-                                Location base = 0) {
+                                Place base = 0) {
   llvm::SmallVector<Copy> copies;
   for (unsigned i = 0; i < permutation.size(); ++i)
     copies.push_back({base + permutation[i], base + i});

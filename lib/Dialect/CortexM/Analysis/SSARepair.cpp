@@ -129,17 +129,20 @@ bool SSARepair::Variable::propagate() {
         addArgument(number);
     }
   }
-  bool again = false;
+  // What back edges bring is known only now. All are compared before any
+  // argument is made, which would change what others compare.
+  SmallVector<unsigned> joins;
   for (unsigned number : liveBlocks) {
     BlockState &state = repair.states[number];
-    for (Block *pred : repair.blocks[number]->getPredecessors()) {
-      if (state.hasArgument || stateOf(pred).atEnd() == state.reaching)
-        continue;
-      addArgument(number);
-      again = true;
-    }
+    bool differs = llvm::any_of(
+        repair.blocks[number]->getPredecessors(),
+        [&](Block *pred) { return stateOf(pred).atEnd() != state.reaching; });
+    if (!state.hasArgument && differs)
+      joins.push_back(number);
   }
-  return again;
+  for (unsigned number : joins)
+    addArgument(number);
+  return !joins.empty();
 }
 
 void SSARepair::Variable::passArguments() {

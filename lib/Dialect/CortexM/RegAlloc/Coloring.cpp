@@ -307,7 +307,7 @@ void Colourer::fetchFixedUses(const Inst &inst, ParallelMoves &moves) {
 bool Colourer::clearTheWay(const Inst &inst, Wishes &wishes,
                            ParallelMoves &moves) {
   // Values whose every use here is fixed and that die here need no place.
-  llvm::SmallVector<ValueId, 8> needPlace;
+  llvm::SmallVector<ValueId, 8> needPlace, consumed;
   llvm::SmallVector<bool, 8> livesOn;
   uint32_t leaving = 0;
   for (Register reg = 0; reg < 32; ++reg) {
@@ -322,7 +322,7 @@ bool Colourer::clearTheWay(const Inst &inst, Wishes &wishes,
         wantedHere |= use.fixed == reg;
       }
     if (dies && !free) {
-      leaving |= bit(reg);
+      consumed.push_back(value);
       continue;
     }
     uint32_t forbidden = dies ? wishes.fixedUses : wishes.lost;
@@ -334,6 +334,8 @@ bool Colourer::clearTheWay(const Inst &inst, Wishes &wishes,
       livesOn.push_back(!dies);
     }
   }
+  for (ValueId value : consumed)
+    drop(value);
   uint32_t staying = occupied() & ~leaving;
   // Those that live on first: they have the smaller choice.
   for (bool lives : {true, false})

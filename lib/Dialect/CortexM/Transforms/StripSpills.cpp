@@ -53,9 +53,9 @@ static void stripSlots(FuncOp func) {
     erased.push_back(op);
   });
   func.walk([&](ReloadOp op) {
-    if (!isa<GPRType>(op.getSlot().getType()))
+    if (!isa<GPRType>(op->getOperand(0).getType()))
       return;
-    op.getValue().replaceAllUsesWith(op.getSlot());
+    op.getValue().replaceAllUsesWith(op->getOperand(0));
     erased.push_back(op);
   });
   for (Operation *op : erased)
