@@ -11,6 +11,18 @@
 
 include "mlir/Pass/PassBase.td"
 
+def MarkFloatInterface : Pass<"mark-float-interface", "::mlir::ModuleOp"> {
+  let summary = "Note whether floats are passed to other objects";
+  let description = [{
+    Sets the module's attribute `cortexm.float_interface` if an exported or
+    imported function has a floating-point parameter or result: linkers then
+    refuse objects that pass these in VFP registers. For a core with a
+    floating-point unit this is an error.
+
+    Requires a module of the wasm dialect with the attribute `cortexm.target`.
+  }];
+}
+
 def ConvertWasmToCortexM : Pass<"convert-wasm-to-cortexm", "::mlir::ModuleOp"> {
   let summary = "Select machine instructions";
   let description = [{
@@ -32,7 +44,11 @@ def ConvertWasmToCortexM : Pass<"convert-wasm-to-cortexm", "::mlir::ModuleOp"> {
     Option<"nativePointerABI", "native-pointer-abi", "bool", "false",
            "Linear memory addresses are machine addresses">,
     Option<"initArray", "init-array", "bool", "true",
-           "List the initialization function in .init_array">
+           "List the initialization function in .init_array">,
+    Option<"ambiguousAddress", "ambiguous-address", "std::string",
+           "\"address\"",
+           "What a constant is that may be a native address or a number: "
+           "`address` or `number` (with a warning), or an `error`">
   ];
 }
 

@@ -14,6 +14,7 @@
 
 #include "InitFunction.h"
 #include "Selector.h"
+#include "ShadowStack.h"
 #include "StaticData.h"
 #include "mlir/IR/Threading.h"
 #include "warm/Conversion/WasmToCortexM.h"
@@ -45,7 +46,8 @@ public:
 
 private:
   ConvertWasmToCortexMOptions getPassOptions() const {
-    return {moduleName, maxMemory, nativePointerABI, initArray};
+    return {moduleName, maxMemory, nativePointerABI, initArray,
+            ambiguousAddress};
   }
 };
 
@@ -137,6 +139,11 @@ void ConvertWasmToCortexM::runOnOperation() {
   std::string initSymbol =
       ModuleInfo(module, getPassOptions()).getLocalSymbol("init").str();
   wasm::FuncOp init = createInitFunction(module, initSymbol);
+  if (wasm::GlobalOp stackPointer = getStackPointer(module);
+      stackPointer && nativePointerABI)
+    for (auto func : module.getOps<wasm::FuncOp>())
+      if (failed(lowerShadowStack(func, stackPointer)))
+        return signalPassFailure();
   ModuleInfo info(module, getPassOptions());
   if (failed(info.analyze()))
     return signalPassFailure();

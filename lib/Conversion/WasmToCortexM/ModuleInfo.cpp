@@ -175,6 +175,10 @@ void ModuleInfo::analyzeUses() {
       dropped[drop.getSegmentAttr().getAttr()] = true;
     } else if (auto ref = dyn_cast<wasm::RefFuncOp>(op)) {
       referredFunctions.insert(ref.getFunctionAttr().getAttr());
+    } else if (auto get = dyn_cast<wasm::GlobalGetOp>(op)) {
+      usedGlobals.insert(get.getGlobalAttr().getAttr());
+    } else if (auto set = dyn_cast<wasm::GlobalSetOp>(op)) {
+      usedGlobals.insert(set.getGlobalAttr().getAttr());
     }
   });
   auto addSegment = [&](StringAttr name, size_t size) {
@@ -293,6 +297,12 @@ LogicalResult ModuleInfo::analyze() {
   for (auto op : module.getOps<wasm::ModuleEntityOpInterface>())
     if (op.isImport() && !isa<wasm::FuncOp>(op))
       importedSymbols.insert(getSymbol(op).getValue());
+  if (options.nativePointerABI) {
+    auto region = findAddresses(module, options.ambiguousAddress);
+    if (failed(region))
+      return failure();
+    staticRegion = *region;
+  }
   analyzeUses();
   for (auto op : module.getOps<wasm::MemoryOp>())
     if (failed(analyzeMemory(op)))

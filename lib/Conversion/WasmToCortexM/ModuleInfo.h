@@ -15,6 +15,7 @@
 #ifndef WARM_LIB_CONVERSION_WASMTOCORTEXM_MODULEINFO_H
 #define WARM_LIB_CONVERSION_WASMTOCORTEXM_MODULEINFO_H
 
+#include "NativePointers.h"
 #include "warm/Conversion/WasmToCortexM.h"
 #include "warm/Dialect/Wasm/IR/Wasm.h"
 #include "llvm/ADT/DenseMap.h"
@@ -118,6 +119,13 @@ public:
   llvm::LogicalResult analyze();
 
   mlir::ModuleOp getModule() const { return module; }
+  /// With native pointers: the static data, and its symbol.
+  const StaticRegion &getStaticRegion() const { return staticRegion; }
+  mlir::StringAttr getStaticSymbol() const { return getLocalSymbol("static"); }
+  /// Whether an instruction uses a global.
+  bool isUsed(mlir::StringAttr global) const {
+    return usedGlobals.contains(global);
+  }
   /// An entity by its name in the wasm dialect.
   template <typename OpTy> OpTy lookup(mlir::StringAttr name) const {
     return symbolTable.lookup<OpTy>(name);
@@ -183,6 +191,8 @@ private:
   llvm::StringSet<> importedSymbols;
   /// Memories and tables some instruction grows; tables that are written.
   llvm::DenseSet<mlir::StringAttr> grown, written;
+  llvm::DenseSet<mlir::StringAttr> usedGlobals;
+  StaticRegion staticRegion;
 };
 
 /// The number of a signature in function descriptors, the same in all objects:

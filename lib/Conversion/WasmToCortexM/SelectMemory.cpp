@@ -28,6 +28,11 @@ namespace warm {
 /// The greatest offset that a word and its neighbour can be accessed with.
 static constexpr uint32_t maxOffset = 4095 - 4;
 
+/// The part of an offset that an access can hold; 0 if that is nothing.
+static uint32_t getLowOffset(uint32_t offset) {
+  return (offset & 4095) <= maxOffset ? offset & 4095 : 0;
+}
+
 /// Splits a constant addend off a register: `value` is `result + addend`.
 static Value splitAddend(Value value, uint32_t &addend) {
   if (auto add = value.getDefiningOp<AddImmOp>()) {
@@ -43,37 +48,64 @@ static Value splitAddend(Value value, uint32_t &addend) {
 
 Selector::Address Selector::getAddress(wasm::MemoryAccessOpInterface access,
                                        bool allowsIndex) {
-  bool isNative = info.getOptions().nativePointerABI;
+  if (info.getOptions().nativePointerABI)
+    return getNativeAddress(access, allowsIndex);
   const MemoryInfo &memory = info.getMemory(access.getMemoryAttr());
   Word addr = getWord(access.getAddr());
   // Sums wrap like the hardware's: checks have been made before.
-  uint32_t offset = static_cast<uint32_t>(access.getOffset());
+  uint32_t total = static_cast<uint32_t>(access.getOffset());
   if (addr.isConstant()) {
-    uint32_t total = addr.getConstant() + offset;
-    uint32_t low = (total & 4095) <= maxOffset ? total & 4095 : 0;
-    if (isNative)
-      return {words.reg(Word::constant(total - low)), low, {}};
-    return {words.symbol(memory.symbol, total - low), low, {}};
+    total += addr.getConstant();
+    uint32_t low = getLowOffset(total);
+    return {words.symbol(memory.symbol, total - low), low, {}, {}};
   }
-  uint32_t total = offset;
   Value root = splitAddend(addr.getRegister(), total);
-  if (total > maxOffset) {
+  uint32_t low = getLowOffset(total), high = total - low;
+  if (high != 0 && root != addr.getRegister()) {
     // The addend does not fit; perhaps the offset alone does.
     root = addr.getRegister();
-    total = offset;
+    total = static_cast<uint32_t>(access.getOffset());
+    low = getLowOffset(total);
+    high = total - low;
   }
-  if (isNative) {
-    if (total <= maxOffset)
-      return {root, total, {}};
-    return {words.reg(words.add(Word(root), Word::constant(total))), 0, {}};
-  }
-  uint32_t low = total & 4095;
-  if (low > maxOffset)
-    low = 0;
-  uint32_t high = total - low;
   if (allowsIndex && low == 0 && !words.hasSymbolSum(memory.symbol, high, root))
-    return {words.symbol(memory.symbol, high), 0, root};
-  return {words.symbolSum(memory.symbol, high, root), low, {}};
+    return {words.symbol(memory.symbol, high), 0, root, {}};
+  return {words.symbolSum(memory.symbol, high, root), low, {}, {}};
+}
+
+Selector::Address
+Selector::getNativeAddress(wasm::MemoryAccessOpInterface access,
+                           bool allowsIndex) {
+  Word addr = getWord(access.getAddr());
+  uint32_t total = static_cast<uint32_t>(access.getOffset());
+  if (addr.isConstant()) {
+    // The address of a device, which no symbol stands for.
+    total += addr.getConstant();
+    uint32_t low = getLowOffset(total);
+    return {words.reg(Word::constant(total - low)), low, {}, {}};
+  }
+  if (isOffsetAddress(access, info.getStaticRegion())) {
+    uint32_t offset = total - info.getStaticRegion().begin;
+    Value base = words.symbol(info.getStaticSymbol(), offset);
+    if (allowsIndex)
+      return {base, 0, addr.getRegister(), {}};
+    return {words.reg(words.add(Word(base), addr)), 0, {}, {}};
+  }
+  Value root = splitAddend(addr.getRegister(), total);
+  if (auto symbol = root.getDefiningOp<MovSymOp>()) {
+    // One address for all the accesses around a symbol.
+    total += symbol.getOffset();
+    uint32_t low = getLowOffset(total);
+    return {words.symbol(symbol.getSymbol(), total - low), low, {}, {}};
+  }
+  if (auto frame = root.getDefiningOp<FrameAddressOp>())
+    return {{}, total + frame.getOffset(), {}, frame.getObjectAttr()};
+  if (total <= maxOffset)
+    return {root, total, {}, {}};
+  total = static_cast<uint32_t>(access.getOffset());
+  uint32_t low = getLowOffset(total);
+  Word base = words.add(addr, Word::constant(total - low));
+  return {words.reg(base), low, {}, {}};
 }
 
 Word Selector::getPointer(FlatSymbolRefAttr memory, Word address) {
@@ -89,45 +121,48 @@ Word Selector::getPointer(FlatSymbolRefAttr memory, Word address) {
 // Loads and stores
 //===----------------------------------------------------------------------===//
 
-template <typename OffsetOp, typename IndexOp>
-static Value createLoad(WordBuilder &words, Value base, uint32_t offset,
-                        Value index) {
-  if (index)
-    return words.create<IndexOp>(base, index, 0u);
-  return words.create<OffsetOp>(base, static_cast<int32_t>(offset));
+template <typename OffsetOp, typename IndexOp, typename FrameOp>
+Value Selector::createLoad(const Address &address) {
+  if (address.object)
+    return words.create<FrameOp>(address.object,
+                                 static_cast<int32_t>(address.offset));
+  if (address.index)
+    return words.create<IndexOp>(address.base, address.index, 0u);
+  return words.create<OffsetOp>(address.base,
+                                static_cast<int32_t>(address.offset));
+}
+
+template <typename OffsetOp, typename IndexOp, typename FrameOp>
+void Selector::createStore(const Address &address, Value value) {
+  if (address.object)
+    words.create<FrameOp>(value, address.object,
+                          words.getBuilder().getI32IntegerAttr(address.offset));
+  else if (address.index)
+    words.create<IndexOp>(value, address.base, address.index, 0u);
+  else
+    words.create<OffsetOp>(value, address.base, address.offset);
 }
 
 Value Selector::load(const Address &address, unsigned bytes, bool isSigned) {
-  auto [base, offset, index] = address;
   if (bytes == 4)
-    return createLoad<LdrOp, LdrRegOp>(words, base, offset, index);
+    return createLoad<LdrOp, LdrRegOp, LdrSpOp>(address);
   if (bytes == 2 && isSigned)
-    return createLoad<LdrshOp, LdrshRegOp>(words, base, offset, index);
+    return createLoad<LdrshOp, LdrshRegOp, LdrshSpOp>(address);
   if (bytes == 2)
-    return createLoad<LdrhOp, LdrhRegOp>(words, base, offset, index);
+    return createLoad<LdrhOp, LdrhRegOp, LdrhSpOp>(address);
   if (isSigned)
-    return createLoad<LdrsbOp, LdrsbRegOp>(words, base, offset, index);
-  return createLoad<LdrbOp, LdrbRegOp>(words, base, offset, index);
-}
-
-template <typename OffsetOp, typename IndexOp>
-static void createStore(WordBuilder &words, Value value, Value base,
-                        uint32_t offset, Value index) {
-  if (index)
-    words.create<IndexOp>(value, base, index, 0u);
-  else
-    words.create<OffsetOp>(value, base, offset);
+    return createLoad<LdrsbOp, LdrsbRegOp, LdrsbSpOp>(address);
+  return createLoad<LdrbOp, LdrbRegOp, LdrbSpOp>(address);
 }
 
 void Selector::store(const Address &address, unsigned bytes, Word word) {
-  auto [base, offset, index] = address;
   Value value = words.reg(word);
   if (bytes == 4)
-    createStore<StrOp, StrRegOp>(words, value, base, offset, index);
+    createStore<StrOp, StrRegOp, StrSpOp>(address, value);
   else if (bytes == 2)
-    createStore<StrhOp, StrhRegOp>(words, value, base, offset, index);
+    createStore<StrhOp, StrhRegOp, StrhSpOp>(address, value);
   else
-    createStore<StrbOp, StrbRegOp>(words, value, base, offset, index);
+    createStore<StrbOp, StrbRegOp, StrbSpOp>(address, value);
 }
 
 void Selector::loadInto(wasm::MemoryAccessOpInterface op, bool isSigned) {

@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Selector.h"
+#include "ShadowStack.h"
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/IR/RegionGraphTraits.h"
 #include "mlir/Transforms/RegionUtils.h"
@@ -42,11 +43,24 @@ static Words getConstantWords(TypedAttr attr) {
 }
 
 Words Selector::get(Value value) {
-  if (auto constant = value.getDefiningOp<wasm::ConstOp>())
+  if (auto constant = value.getDefiningOp<wasm::ConstOp>()) {
+    if (constant->hasAttr(frameAttrName))
+      return {getFrame(constant)};
+    if (auto offset = constant->getAttrOfType<IntegerAttr>(addressAttrName))
+      return {Word(words.symbol(info.getStaticSymbol(), offset.getInt()))};
     return getConstantWords(constant.getValue());
+  }
   auto found = values.find(value);
   assert(found != values.end() && "a value is used before it is defined");
   return found->second;
+}
+
+Word Selector::getFrame(wasm::ConstOp marker) {
+  auto size = marker->getAttrOfType<IntegerAttr>(frameAttrName).getInt();
+  auto [entry, isNew] = shadowFrames.try_emplace(marker, 0);
+  if (isNew)
+    entry->second = createFrameObject(size);
+  return words.frameAddress(entry->second, 0);
 }
 
 void Selector::set(Value value, Words newWords) {

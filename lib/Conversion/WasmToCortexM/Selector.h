@@ -119,10 +119,21 @@ private:
     mlir::Value base;
     uint32_t offset = 0;
     mlir::Value index;
+    /// The object of the frame that the offset is in, instead of a base.
+    mlir::IntegerAttr object;
   };
   bool selectMemory(mlir::Operation *op);
   /// The address of an access; the sum of two registers only if allowed.
   Address getAddress(wasm::MemoryAccessOpInterface access, bool allowsIndex);
+  /// The same when linear addresses are machine addresses.
+  Address getNativeAddress(wasm::MemoryAccessOpInterface access,
+                           bool allowsIndex);
+  /// The address of a function's shadow frame.
+  Word getFrame(wasm::ConstOp marker);
+  template <typename OffsetOp, typename IndexOp, typename FrameOp>
+  mlir::Value createLoad(const Address &address);
+  template <typename OffsetOp, typename IndexOp, typename FrameOp>
+  void createStore(const Address &address, mlir::Value value);
   mlir::Value load(const Address &address, unsigned bytes, bool isSigned);
   void store(const Address &address, unsigned bytes, Word value);
   void loadInto(wasm::MemoryAccessOpInterface op, bool isSigned);
@@ -171,6 +182,8 @@ private:
   llvm::DenseMap<mlir::Value, Words> values;
   llvm::DenseMap<mlir::Block *, mlir::Block *> blocks;
   llvm::SmallVector<int32_t> frameObjects;
+  /// The frame objects of shadow frames.
+  llvm::DenseMap<mlir::Operation *, int32_t> shadowFrames;
   bool hasFailed = false;
 };
 

@@ -23,6 +23,13 @@ namespace warm {
 
 namespace {
 
+/// A word of static data that holds an address.
+struct AddressWord {
+  uint32_t offset;
+  StringAttr symbol;
+  int64_t addend = 0;
+};
+
 /// Static data in the making.
 class DataBuilder {
 public:
@@ -31,8 +38,7 @@ public:
   /// `size` bytes of which the first are `bytes`. Never-written data is
   /// `rodata`; what is all zero is `bss`.
   void create(StringAttr name, bool isReadOnly, uint64_t size, uint32_t align,
-              StringRef bytes,
-              ArrayRef<std::pair<uint32_t, StringAttr>> addresses = {});
+              StringRef bytes, ArrayRef<AddressWord> addresses = {});
   /// A variable of one word.
   void createWord(StringAttr name, uint32_t value) {
     char bytes[4];
@@ -49,12 +55,12 @@ private:
 
 void DataBuilder::create(StringAttr name, bool isReadOnly, uint64_t size,
                          uint32_t align, StringRef bytes,
-                         ArrayRef<std::pair<uint32_t, StringAttr>> addresses) {
+                         ArrayRef<AddressWord> addresses) {
   SmallVector<Attribute> relocations;
-  for (auto [offset, symbol] : addresses)
+  for (auto [offset, symbol, addend] : addresses)
     relocations.push_back(builder.getArrayAttr(
         {builder.getI64IntegerAttr(offset), FlatSymbolRefAttr::get(symbol),
-         builder.getI64IntegerAttr(0)}));
+         builder.getI64IntegerAttr(addend)}));
   bytes = bytes.rtrim('\0');
   bool isZero = bytes.empty() && relocations.empty();
   StringRef kind = isReadOnly ? "rodata" : isZero ? "bss" : "data";
@@ -107,6 +113,51 @@ static LogicalResult createMemory(const ModuleInfo &info, wasm::MemoryOp memory,
   return success();
 }
 
+/// The words of the static data that hold addresses in it: cleared, and given
+/// as relocations. Without relocations in the input a word says as little as a
+/// constant does, and is reported like one.
+static SmallVector<AddressWord> relocate(const ModuleInfo &info,
+                                         std::string &contents) {
+  SmallVector<AddressWord> relocations;
+  const StaticRegion &region = info.getStaticRegion();
+  bool takesAddress = info.getOptions().ambiguousAddress != "number";
+  for (size_t i = 0; i + 4 <= contents.size(); i += 4) {
+    uint32_t value = llvm::support::endian::read32le(&contents[i]);
+    if (!region.contains(value))
+      continue;
+    emitWarning(info.getModule().getLoc())
+        << "the word " << value << " at address " << region.begin + i
+        << " is taken as " << (takesAddress ? "an address" : "a number");
+    if (!takesAddress)
+      continue;
+    llvm::support::endian::write32le(&contents[i], 0);
+    relocations.push_back({static_cast<uint32_t>(i), info.getStaticSymbol(),
+                           int64_t(value - region.begin)});
+  }
+  return relocations;
+}
+
+/// With native pointers: all static data, in the layout it has in linear
+/// memory, the addresses in it relocated.
+static void createStaticRegion(const ModuleInfo &info, OpBuilder &builder) {
+  const StaticRegion &region = info.getStaticRegion();
+  if (region.isEmpty())
+    return;
+  std::string contents;
+  for (auto data : info.getModule().getOps<wasm::DataOp>()) {
+    if (!data.isActive())
+      continue;
+    uint64_t offset = info.evaluate(data.getOffset()).bits - region.begin;
+    if (contents.size() < offset + data.getBytes().size())
+      contents.resize(offset + data.getBytes().size());
+    llvm::copy(data.getBytes(), contents.begin() + offset);
+  }
+  SmallVector<AddressWord> relocations = relocate(info, contents);
+  DataBuilder(builder, info.getModule().getLoc())
+      .create(info.getStaticSymbol(), false, region.end - region.begin, 16,
+              contents, relocations);
+}
+
 //===----------------------------------------------------------------------===//
 // Tables, globals, segments
 //===----------------------------------------------------------------------===//
@@ -117,10 +168,11 @@ static void createTable(const ModuleInfo &info, wasm::TableOp table,
       info.getTable(FlatSymbolRefAttr::get(table.getSymNameAttr()));
   if (layout.isImport)
     return;
-  SmallVector<std::pair<uint32_t, StringAttr>> addresses;
+  SmallVector<AddressWord> addresses;
   for (auto [i, function] : llvm::enumerate(layout.contents))
     if (function)
-      addresses.push_back({4 * i, info.getDescriptorSymbol(function)});
+      addresses.push_back(
+          {uint32_t(4 * i), info.getDescriptorSymbol(function)});
   DataBuilder data(builder, table.getLoc());
   data.create(layout.symbol, layout.isReadOnly, 4 * uint64_t(layout.maxSize), 4,
               "", addresses);
@@ -132,14 +184,15 @@ static void createGlobal(const ModuleInfo &info, wasm::GlobalOp global,
                          OpBuilder &builder) {
   const GlobalInfo &layout =
       info.getGlobal(FlatSymbolRefAttr::get(global.getSymNameAttr()));
-  if (layout.isImport || layout.isConstant())
+  if (layout.isImport || layout.isConstant() ||
+      !info.isUsed(global.getSymNameAttr()))
     return;
   char bytes[8];
   llvm::support::endian::write64le(bytes, layout.initial.bits);
   Type type = global.getType();
   bool isWide = type.isIntOrFloat() && type.getIntOrFloatBitWidth() == 64;
   unsigned size = isWide ? 8 : 4;
-  SmallVector<std::pair<uint32_t, StringAttr>> addresses;
+  SmallVector<AddressWord> addresses;
   if (layout.initial.function)
     addresses.push_back({0, info.getDescriptorSymbol(layout.initial.function)});
   DataBuilder(builder, global.getLoc())
@@ -166,14 +219,14 @@ static LogicalResult createElemSegment(const ModuleInfo &info,
       info.getSegment(FlatSymbolRefAttr::get(segment.getSymNameAttr()));
   if (!layout.isUsed || layout.size == 0)
     return success();
-  SmallVector<std::pair<uint32_t, StringAttr>> addresses;
+  SmallVector<AddressWord> addresses;
   for (auto [i, item] : llvm::enumerate(segment.getItems())) {
     if (isa<wasm::GlobalValueAttr>(item))
       return segment.emitError("a passive element segment with the value of "
                                "an imported global is not supported");
     if (auto function = dyn_cast<FlatSymbolRefAttr>(item))
       addresses.push_back(
-          {4 * i, info.getDescriptorSymbol(function.getAttr())});
+          {uint32_t(4 * i), info.getDescriptorSymbol(function.getAttr())});
   }
   DataBuilder data(builder, segment.getLoc());
   data.create(layout.symbol, true, 4 * uint64_t(layout.size), 4, "", addresses);
@@ -200,7 +253,9 @@ static void createDescriptor(const ModuleInfo &info, StringAttr function,
 
 LogicalResult createStaticData(const ModuleInfo &info, OpBuilder &builder) {
   ModuleOp module = info.getModule();
-  if (!info.getOptions().nativePointerABI)
+  if (info.getOptions().nativePointerABI)
+    createStaticRegion(info, builder);
+  else
     for (auto memory : module.getOps<wasm::MemoryOp>())
       if (failed(createMemory(info, memory, builder)))
         return failure();

@@ -24,6 +24,7 @@ void WordBuilder::setBlock(Block *block) {
   constants.clear();
   symbols.clear();
   sums.clear();
+  frameAddresses.clear();
 }
 
 //===----------------------------------------------------------------------===//
@@ -66,6 +67,23 @@ Value WordBuilder::symbolSum(StringRef name, uint32_t offset, Value addend) {
   return value;
 }
 
+Word WordBuilder::frameAddress(int32_t object, int32_t offset) {
+  Value &value = frameAddresses[{object, offset}];
+  if (!value)
+    value = create<FrameAddressOp>(builder.getI32IntegerAttr(object), offset);
+  return Word(value);
+}
+
+/// The address of a frame object that the word is, or null. Shadow frames are
+/// 16-byte aligned in linear memory, and whoever optimized the input has relied
+/// on it; frame objects are not. So the low four bits are those of the offset.
+static FrameAddressOp getFrameAddress(Word word) {
+  if (word.isConstant())
+    return {};
+  auto address = word.getRegister().getDefiningOp<FrameAddressOp>();
+  return address && address.getObject() ? address : FrameAddressOp();
+}
+
 //===----------------------------------------------------------------------===//
 // Arithmetic
 //===----------------------------------------------------------------------===//
@@ -89,6 +107,8 @@ Word WordBuilder::add(Word a, Word b) {
     return Word::constant(a.getConstant() + imm);
   if (imm == 0)
     return a;
+  if (auto address = getFrameAddress(a))
+    return frameAddress(*address.getObject(), address.getOffset() + imm);
   // The positive one of the two has the 16-bit encodings.
   if (fitsAdd(-imm) && (!fitsAdd(imm) || -imm < imm))
     return immediate<SubImmOp>(a, -imm);
@@ -151,6 +171,12 @@ Word WordBuilder::bitAnd(Word a, Word b) {
     return b;
   if (mask == ~0u)
     return a;
+  if (auto address = getFrameAddress(a)) {
+    if (mask < 16)
+      return Word::constant(address.getOffset() & mask);
+    if (mask >= ~15u)
+      return frameAddress(*address.getObject(), address.getOffset() & mask);
+  }
   if (mask == 0xff)
     return Word(create<UxtbOp>(reg(a)).getResult());
   if (mask == 0xffff)
@@ -177,6 +203,8 @@ Word WordBuilder::bitOr(Word a, Word b) {
     return a;
   if (bits == ~0u)
     return b;
+  if (auto address = getFrameAddress(a); address && bits < 16)
+    return frameAddress(*address.getObject(), address.getOffset() | bits);
   if (isModifiedImmediate(bits))
     return immediate<OrrImmOp>(a, bits);
   if (isModifiedImmediate(~bits))
@@ -196,6 +224,8 @@ Word WordBuilder::bitXor(Word a, Word b) {
     return a;
   if (bits == ~0u)
     return Word(create<MvnOp>(reg(a)).getResult());
+  if (auto address = getFrameAddress(a); address && bits < 16)
+    return frameAddress(*address.getObject(), address.getOffset() ^ bits);
   if (isModifiedImmediate(bits))
     return immediate<EorImmOp>(a, bits);
   return binary<EorOp>(a, b);

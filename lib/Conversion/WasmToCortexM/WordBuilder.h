@@ -109,6 +109,8 @@ public:
   /// The address of a symbol plus `offset` plus `addend`, once in a block.
   mlir::Value symbolSum(llvm::StringRef name, uint32_t offset,
                         mlir::Value addend);
+  /// The address of a byte of a frame object, once in a block.
+  Word frameAddress(int32_t object, int32_t offset);
   /// Whether `symbolSum` has that sum already.
   bool hasSymbolSum(llvm::StringRef name, uint32_t offset,
                     mlir::Value addend) const {
@@ -173,6 +175,7 @@ private:
   mlir::Location loc;
   llvm::DenseMap<uint64_t, mlir::Value> constants;
   using SymbolOffset = std::pair<llvm::StringRef, uint32_t>;
+  llvm::DenseMap<std::pair<int32_t, int32_t>, mlir::Value> frameAddresses;
   llvm::DenseMap<SymbolOffset, mlir::Value> symbols;
   llvm::DenseMap<std::pair<SymbolOffset, mlir::Value>, mlir::Value> sums;
 };
