@@ -35,7 +35,7 @@ using llvm::SmallVectorImpl;
 namespace {
 
 /// A value, named by the location it is in before the copy.
-using Value = Location;
+using Value = Place;
 
 class Sequentializer {
 public:
@@ -46,40 +46,40 @@ public:
 private:
   struct ValueInfo {
     /// Destinations not written yet.
-    SmallVector<Location, 2> pending;
+    SmallVector<Place, 2> pending;
     /// Where it is or once was; `content` knows.
-    SmallVector<Location, 4> places;
+    SmallVector<Place, 4> places;
   };
   /// Destinations that may be writable, the cheapest kind of move first:
   /// stores give registers back, loads take them.
   enum MoveClass { Store, Move, SlotToSlot, Load, NumClasses };
 
-  bool holds(Location place, Value value) const {
+  bool holds(Place place, Value value) const {
     auto it = content.find(place);
     return it != content.end() && it->second == value;
   }
-  bool isPending(Location dest) const { return sourceOf.count(dest); }
-  std::optional<Location> placeOf(Value value, bool wantRegister,
-                                  ArrayRef<Location> except) const;
-  bool mayOverwrite(ArrayRef<Location> lost) const;
-  MoveClass classify(Location dest) const;
+  bool isPending(Place dest) const { return sourceOf.count(dest); }
+  std::optional<Place> placeOf(Value value, bool wantRegister,
+                               ArrayRef<Place> except) const;
+  bool mayOverwrite(ArrayRef<Place> lost) const;
+  MoveClass classify(Place dest) const;
 
-  void note(Location dest);
+  void note(Place dest);
   void noteHolders(Value value);
-  void emit(Location from, Location to);
-  void finish(Location dest);
-  bool write(Location dest);
-  bool writeSlotFromSlot(Location dest);
+  void emit(Place from, Place to);
+  void finish(Place dest);
+  bool write(Place dest);
+  bool writeSlotFromSlot(Place dest);
   bool drain();
 
-  bool isScratch(Location reg) const;
-  std::optional<Location> findFreeRegister(std::optional<Location> dest) const;
-  std::optional<Location> acquireRegister(Location dest);
-  std::optional<Location> unwriteDestination();
-  Location saveToFreshSlot(Location reg);
+  bool isScratch(Place reg) const;
+  std::optional<Place> findFreeRegister(std::optional<Place> dest) const;
+  std::optional<Place> acquireRegister(Place dest);
+  std::optional<Place> unwriteDestination();
+  Place saveToFreshSlot(Place reg);
 
-  SmallVector<Value, 4> findCycle(Location start,
-                                  llvm::DenseSet<Location> &visited) const;
+  SmallVector<Value, 4> findCycle(Place start,
+                                  llvm::DenseSet<Place> &visited) const;
   bool isSlotCycle(ArrayRef<Value> cycle) const;
   bool openCycle(ArrayRef<Value> cycle, bool swapIfNoRegister);
   void swapCycle(ArrayRef<Value> cycle);
@@ -88,12 +88,12 @@ private:
   CopyResources resources;
   SmallVectorImpl<CopyStep> &steps;
   /// All destinations, in the order given.
-  SmallVector<Location, 8> destinations;
+  SmallVector<Place, 8> destinations;
   /// Destination to value, as long as it is not written.
-  DenseMap<Location, Value> sourceOf;
-  DenseMap<Location, Value> content;
+  DenseMap<Place, Value> sourceOf;
+  DenseMap<Place, Value> content;
   DenseMap<Value, ValueInfo> values;
-  SmallVector<Location, 8> ready[NumClasses];
+  SmallVector<Place, 8> ready[NumClasses];
 };
 
 } // namespace
@@ -124,11 +124,10 @@ Sequentializer::Sequentializer(ArrayRef<Copy> copies,
 
 /// A place that holds the value, `except` aside: a register or none with
 /// `wantRegister`, else a register rather than a slot.
-std::optional<Location>
-Sequentializer::placeOf(Value value, bool wantRegister,
-                        ArrayRef<Location> except) const {
-  std::optional<Location> slot;
-  for (Location place : values.find(value)->second.places) {
+std::optional<Place> Sequentializer::placeOf(Value value, bool wantRegister,
+                                             ArrayRef<Place> except) const {
+  std::optional<Place> slot;
+  for (Place place : values.find(value)->second.places) {
     if (llvm::is_contained(except, place) || !holds(place, value))
       continue;
     if (!isSlot(place))
@@ -140,14 +139,14 @@ Sequentializer::placeOf(Value value, bool wantRegister,
 
 /// Whether no destination needs what is in the first of these places, or it is
 /// also somewhere outside all of them.
-bool Sequentializer::mayOverwrite(ArrayRef<Location> lost) const {
+bool Sequentializer::mayOverwrite(ArrayRef<Place> lost) const {
   auto it = content.find(lost.front());
   if (it == content.end() || values.find(it->second)->second.pending.empty())
     return true;
   return placeOf(it->second, /*wantRegister=*/false, lost).has_value();
 }
 
-Sequentializer::MoveClass Sequentializer::classify(Location dest) const {
+Sequentializer::MoveClass Sequentializer::classify(Place dest) const {
   Value value = sourceOf.find(dest)->second;
   bool inRegister = placeOf(value, /*wantRegister=*/true, dest).has_value();
   if (isSlot(dest))
@@ -156,14 +155,14 @@ Sequentializer::MoveClass Sequentializer::classify(Location dest) const {
 }
 
 /// Puts a destination on its list if it may be written.
-void Sequentializer::note(Location dest) {
+void Sequentializer::note(Place dest) {
   if (isPending(dest) && mayOverwrite(dest))
     ready[classify(dest)].push_back(dest);
 }
 
 /// The places of a value may have become writable.
 void Sequentializer::noteHolders(Value value) {
-  for (Location place : values[value].places)
+  for (Place place : values[value].places)
     if (holds(place, value))
       note(place);
 }
@@ -172,7 +171,7 @@ void Sequentializer::noteHolders(Value value) {
 // Moves
 //===----------------------------------------------------------------------===//
 
-void Sequentializer::emit(Location from, Location to) {
+void Sequentializer::emit(Place from, Place to) {
   assert(!(isSlot(from) && isSlot(to)) && "there is no such move");
   Value value = content[from];
   steps.push_back({CopyStep::Move, from, to});
@@ -181,7 +180,7 @@ void Sequentializer::emit(Location from, Location to) {
 }
 
 /// The destination holds its value.
-void Sequentializer::finish(Location dest) {
+void Sequentializer::finish(Place dest) {
   Value value = sourceOf[dest];
   sourceOf.erase(dest);
   llvm::erase(values[value].pending, dest);
@@ -190,14 +189,14 @@ void Sequentializer::finish(Location dest) {
 
 /// Moves a value from slot to slot through a register; its other slots that
 /// may be written get it on the way.
-bool Sequentializer::writeSlotFromSlot(Location dest) {
+bool Sequentializer::writeSlotFromSlot(Place dest) {
   Value value = sourceOf[dest];
-  std::optional<Location> temp = acquireRegister(dest);
+  std::optional<Place> temp = acquireRegister(dest);
   if (!temp)
     return false;
   emit(*placeOf(value, /*wantRegister=*/false, dest), *temp);
-  SmallVector<Location, 2> pending = values[value].pending;
-  for (Location other : pending) {
+  SmallVector<Place, 2> pending = values[value].pending;
+  for (Place other : pending) {
     if (!isSlot(other) || !mayOverwrite(other))
       continue;
     emit(*temp, other);
@@ -207,7 +206,7 @@ bool Sequentializer::writeSlotFromSlot(Location dest) {
 }
 
 /// Writes a destination that may be written.
-bool Sequentializer::write(Location dest) {
+bool Sequentializer::write(Place dest) {
   Value value = sourceOf[dest];
   if (classify(dest) != SlotToSlot) {
     emit(*placeOf(value, /*wantRegister=*/false, dest), dest);
@@ -215,7 +214,7 @@ bool Sequentializer::write(Location dest) {
     return true;
   }
   // A register that wants the value too is the best way.
-  for (Location other : values[value].pending)
+  for (Place other : values[value].pending)
     if (!isSlot(other) && mayOverwrite(other))
       return write(other) && write(dest);
   return writeSlotFromSlot(dest);
@@ -225,10 +224,10 @@ bool Sequentializer::write(Location dest) {
 bool Sequentializer::drain() {
   while (true) {
     auto *list = llvm::find_if(
-        ready, [](ArrayRef<Location> list) { return !list.empty(); });
+        ready, [](ArrayRef<Place> list) { return !list.empty(); });
     if (list == std::end(ready))
       return true;
-    Location dest = list->pop_back_val();
+    Place dest = list->pop_back_val();
     if (!isPending(dest) || !mayOverwrite(dest))
       continue;
     auto now = classify(dest);
@@ -247,17 +246,17 @@ bool Sequentializer::drain() {
 
 /// Whether a register may hold anything at this point, but for what it holds:
 /// it is dead after the copy or will be written.
-bool Sequentializer::isScratch(Location reg) const {
+bool Sequentializer::isScratch(Place reg) const {
   return isPending(reg) || (resources.deadAfter >> reg & 1);
 }
 
 /// A scratch register whose contents nobody needs, also when `dest` will be
 /// overwritten. A dead one rather than a destination, so that the latter can be
 /// written.
-std::optional<Location>
-Sequentializer::findFreeRegister(std::optional<Location> dest) const {
-  std::optional<Location> found;
-  for (Location reg = 0; reg < firstSlot; ++reg) {
+std::optional<Place>
+Sequentializer::findFreeRegister(std::optional<Place> dest) const {
+  std::optional<Place> found;
+  for (Place reg = 0; reg < firstSlot; ++reg) {
     if (!isScratch(reg) || !mayOverwrite({reg, dest.value_or(reg)}))
       continue;
     if (!isPending(reg))
@@ -268,16 +267,16 @@ Sequentializer::findFreeRegister(std::optional<Location> dest) const {
   return found;
 }
 
-Location Sequentializer::saveToFreshSlot(Location reg) {
-  Location slot = resources.freshSlots++;
+Place Sequentializer::saveToFreshSlot(Place reg) {
+  Place slot = resources.freshSlots++;
   emit(reg, slot);
   return slot;
 }
 
 /// Takes a destination register that has its value back into the set of those
 /// to be written; its value waits in a slot.
-std::optional<Location> Sequentializer::unwriteDestination() {
-  for (Location reg : destinations) {
+std::optional<Place> Sequentializer::unwriteDestination() {
+  for (Place reg : destinations) {
     if (isSlot(reg) || isPending(reg))
       continue;
     Value value = content[reg];
@@ -291,10 +290,10 @@ std::optional<Location> Sequentializer::unwriteDestination() {
 }
 
 /// A register that may be written before `dest` is.
-std::optional<Location> Sequentializer::acquireRegister(Location dest) {
+std::optional<Place> Sequentializer::acquireRegister(Place dest) {
   if (auto reg = findFreeRegister(dest))
     return reg;
-  for (Location reg = 0; reg < firstSlot; ++reg) {
+  for (Place reg = 0; reg < firstSlot; ++reg) {
     if (!isScratch(reg))
       continue;
     Value value = content[reg];
@@ -313,10 +312,9 @@ std::optional<Location> Sequentializer::acquireRegister(Location dest) {
 /// one without fan-out; else nothing. No member of `visited` is in a cycle that
 /// was not found before.
 SmallVector<Value, 4>
-Sequentializer::findCycle(Location start,
-                          llvm::DenseSet<Location> &visited) const {
+Sequentializer::findCycle(Place start, llvm::DenseSet<Place> &visited) const {
   SmallVector<Value, 4> cycle;
-  Location place = start;
+  Place place = start;
   do {
     auto it = sourceOf.find(place);
     if (it == sourceOf.end() || !visited.insert(place).second)
@@ -338,11 +336,11 @@ bool Sequentializer::isSlotCycle(ArrayRef<Value> cycle) const {
 void Sequentializer::swapCycle(ArrayRef<Value> cycle) {
   for (size_t i = 0; i + 1 < cycle.size(); ++i)
     steps.push_back({CopyStep::Swap, cycle[i], cycle[i + 1]});
-  for (Location dest : cycle) {
+  for (Place dest : cycle) {
     content[dest] = sourceOf[dest];
     values[sourceOf[dest]].places.push_back(dest);
   }
-  for (Location dest : cycle) {
+  for (Place dest : cycle) {
     Value value = sourceOf[dest];
     sourceOf.erase(dest);
     llvm::erase(values[value].pending, dest);
@@ -352,13 +350,13 @@ void Sequentializer::swapCycle(ArrayRef<Value> cycle) {
 /// Copies a member elsewhere and then moves the others along. A slot that goes
 /// to a slot is the best member: it has to go through a register anyway.
 bool Sequentializer::openCycle(ArrayRef<Value> cycle, bool swapIfNoRegister) {
-  Location opened = cycle.front();
-  for (Location dest : cycle)
+  Place opened = cycle.front();
+  for (Place dest : cycle)
     if (isSlot(dest) && isSlot(sourceOf[dest])) {
       opened = sourceOf[dest];
       break;
     }
-  std::optional<Location> temp = findFreeRegister(opened);
+  std::optional<Place> temp = findFreeRegister(opened);
   if (!temp && !swapIfNoRegister)
     return true;
   if (!temp && !isSlotCycle(cycle)) {
@@ -372,7 +370,7 @@ bool Sequentializer::openCycle(ArrayRef<Value> cycle, bool swapIfNoRegister) {
   // Making room may have opened it already.
   if (!mayOverwrite(opened))
     emit(opened, *temp);
-  for (Location dest = opened; isPending(dest);) {
+  for (Place dest = opened; isPending(dest);) {
     Value next = sourceOf[dest];
     // The register that was borrowed may be the next one.
     if (!mayOverwrite(dest))
@@ -387,8 +385,8 @@ bool Sequentializer::openCycle(ArrayRef<Value> cycle, bool swapIfNoRegister) {
 /// Opens every cycle without fan-out; with `swapIfNoRegister` as well where
 /// that costs more than a move.
 bool Sequentializer::openCycles(bool swapIfNoRegister) {
-  llvm::DenseSet<Location> visited;
-  for (Location dest : destinations) {
+  llvm::DenseSet<Place> visited;
+  for (Place dest : destinations) {
     SmallVector<Value, 4> cycle = findCycle(dest, visited);
     if (!cycle.empty() && !openCycle(cycle, swapIfNoRegister))
       return false;
@@ -400,7 +398,7 @@ bool Sequentializer::run() {
   // First while destinations can still lend themselves as temporaries.
   if (!openCycles(/*swapIfNoRegister=*/false))
     return false;
-  for (Location dest : llvm::reverse(destinations))
+  for (Place dest : llvm::reverse(destinations))
     note(dest);
   // Writing destinations may free registers, which opens cycles cheaply.
   return drain() && openCycles(/*swapIfNoRegister=*/true) && drain();

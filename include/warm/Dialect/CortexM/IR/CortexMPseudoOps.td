@@ -49,5 +49,15 @@ def ImplicitDefOp : CortexM_Inst<"implicit_def", ""> {
   let rematerializable = 1;
   let assemblyFormat = "attr-dict `:` type($rd)";
 }
+/// What the register holds where the block begins, on every way into it: what
+/// `cortexm-finalize` makes of a block argument, so that any branch can go to
+/// the block.
+def LiveInOp : CortexM_Inst<"live_in", ""> {
+  let arguments = (ins);
+  let results = (outs GPR:$rd);
+  let size = 0;
+  let timing = TimeNone;
+  let assemblyFormat = "attr-dict `:` type($rd)";
+}
 
 #endif

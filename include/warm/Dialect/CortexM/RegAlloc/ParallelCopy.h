@@ -26,13 +26,13 @@ namespace warm::cortexm::regalloc {
 
 /// Where a value can be: 0 to 15 are the core registers, the numbers from
 /// `firstSlot` on are stack slots.
-using Location = uint32_t;
-constexpr Location firstSlot = 16;
-inline bool isSlot(Location location) { return location >= firstSlot; }
+using Place = uint32_t;
+constexpr Place firstSlot = 16;
+inline bool isSlot(Place location) { return location >= firstSlot; }
 
 /// `to` becomes what `from` was before the parallel copy.
 struct Copy {
-  Location from, to;
+  Place from, to;
 };
 
 /// One instruction or, for `Swap`, what three `eor` do.
@@ -44,7 +44,7 @@ struct CopyStep {
     Swap
   };
   Kind kind;
-  Location from, to;
+  Place from, to;
 
   bool operator==(const CopyStep &other) const {
     return kind == other.kind && from == other.from && to == other.to;
@@ -57,12 +57,12 @@ struct CopyResources {
   /// count; destinations need not be named.
   uint32_t deadAfter = 0;
   /// This slot and all above it are in use by nobody.
-  Location freshSlots = firstSlot;
+  Place freshSlots = firstSlot;
 };
 
 /// The moves and swaps that do what `copies` say, in order.
 ///
-/// `to` locations are distinct. Copies among registers take one move each, and
+/// `to` places are distinct. Copies among registers take one move each, and
 /// one more for each cycle that has no fan-out and finds a register that is
 /// dead or a destination nothing is needed from; without one, a cycle of n
 /// takes n - 1 swaps. A move between slots goes through such a register as

@@ -1,0 +1,61 @@
+//===- Finalize.h - the steps of cortexm-finalize -------------------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// In this order. Each step has a file of its name.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_LIB_DIALECT_CORTEXM_TRANSFORMS_FINALIZE_FINALIZE_H
+#define WARM_LIB_DIALECT_CORTEXM_TRANSFORMS_FINALIZE_FINALIZE_H
+
+#include "warm/Dialect/CortexM/IR/CortexM.h"
+
+namespace warm::cortexm {
+
+/// Turns block arguments into `cortexm.live_in`: no branch passes values.
+void dropBlockArguments(FuncOp func);
+
+/// Expands `cortexm.cset` and puts conditional moves into IT blocks.
+void formITBlocks(FuncOp func);
+
+/// Takes 16-bit forms that write the flags where the flags are dead.
+void narrowEncodings(FuncOp func);
+
+/// Makes each `cortexm.trap_if` a branch to a block of its code at the
+/// function's end.
+void expandTraps(FuncOp func);
+
+/// Lets branches go directly to where they end up; removes blocks that nothing
+/// goes to any more.
+void threadJumps(FuncOp func);
+
+/// Orders the blocks so that many end up in front of a successor, and those
+/// that end in a trap at the end.
+void layOutBlocks(FuncOp func);
+
+/// Makes each terminator go on at the next block where it does not branch.
+void alignTerminators(FuncOp func);
+
+/// Gives each branch a form that reaches its target: compares for `cbz` and
+/// `cbnz`, tables for `table_branch`, longer ways for the others. An error at a
+/// branch that no form of it can make reach.
+llvm::LogicalResult mendBranches(FuncOp func);
+
+/// Bytes of an op's encoding, 0 for what is no machine instruction.
+inline unsigned getSize(mlir::Operation *op) {
+  auto inst = llvm::dyn_cast<MachineInstOpInterface>(op);
+  return inst ? inst.getEncodedSize() : 0;
+}
+
+/// A new block behind `block` that branches to `target`.
+mlir::Block *createTrampoline(mlir::Block *block, mlir::Block *target,
+                              mlir::Location loc);
+
+} // namespace warm::cortexm
+
+#endif // WARM_LIB_DIALECT_CORTEXM_TRANSFORMS_FINALIZE_FINALIZE_H

@@ -1,0 +1,123 @@
+//===- FrameLayout.cpp - what is where in a stack frame -------------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "FrameLayout.h"
+
+using namespace mlir;
+using namespace warm::cortexm;
+
+/// Frames must stay below this: offsets are signed in places.
+static constexpr uint64_t maxFrameSize = 1u << 30;
+
+static bool hasCall(FuncOp func) {
+  for (Block &block : func.getBody())
+    for (Operation &op : block)
+      if (auto inst = dyn_cast<MachineInstOpInterface>(op))
+        if (inst.getClobberMask() & linkRegister)
+          return true;
+  return false;
+}
+
+/// Words that the slots of an area take.
+static uint64_t countWords(FuncOp func, SlotArea area) {
+  uint64_t words = 0;
+  auto visit = [&](Type type) {
+    auto slot = dyn_cast<SlotType>(type);
+    if (slot && slot.getArea() == area)
+      words = std::max<uint64_t>(words, uint64_t(slot.getIndex()) + 1);
+  };
+  for (Block &block : func.getBody()) {
+    llvm::for_each(block.getArgumentTypes(), visit);
+    for (Operation &op : block)
+      llvm::for_each(op.getResultTypes(), visit);
+  }
+  return words;
+}
+
+/// Registers that returns read.
+static RegisterMask getReturned(FuncOp func) {
+  RegisterMask mask = 0;
+  for (Block &block : func.getBody())
+    if (auto ret = dyn_cast<RetOp>(block.getTerminator()))
+      mask |= getRegisters(ret.getOperands());
+  return mask;
+}
+
+/// A register that the prologue may push and a return may pop just to move sp;
+/// it is below all that are saved, so its word is the lowest. 0 if there is
+/// none.
+static RegisterMask getFillRegister(FuncOp func) {
+  RegisterMask returned = getReturned(func);
+  for (unsigned number = 4; number-- > 0;)
+    if (!(returned >> number & 1))
+      return 1u << number;
+  return 0;
+}
+
+/// lr is saved with any other register: `pop {..., pc}` is shorter than `pop`
+/// and `bx lr`.
+void FrameLayout::chooseRegisters(FuncOp func) {
+  pushed = getWrittenRegisters(func.getBody()) &
+           (calleeSavedRegisters | linkRegister);
+  if (pushed)
+    pushed |= linkRegister;
+}
+
+LogicalResult FrameLayout::placeAreas(FuncOp func) {
+  uint64_t offset = 4 * countWords(func, SlotArea::out);
+  localOffset = offset;
+  offset += 4 * countWords(func, SlotArea::local);
+  for (int32_t bytes : func.getFrameObjects().value_or(ArrayRef<int32_t>())) {
+    offset = llvm::alignTo(offset, 8);
+    objectOffsets.push_back(offset);
+    offset += bytes;
+    if (offset > maxFrameSize)
+      break;
+  }
+  size = llvm::alignTo(offset, 4);
+  if (offset > maxFrameSize)
+    return func.emitOpError("needs a stack frame of more than ")
+           << maxFrameSize << " bytes";
+  return success();
+}
+
+/// Pads the frame; one word alone costs least as one more register to push.
+void FrameLayout::align(FuncOp func) {
+  bool isAligned = !objectOffsets.empty() || hasCall(func);
+  if (isAligned && (size + getPushedBytes()) % 8 != 0)
+    size += 4;
+  RegisterMask fill = getFillRegister(func);
+  if (size == 4 && pushed && fill) {
+    pushed |= fill;
+    size = 0;
+  }
+}
+
+FailureOr<FrameLayout> FrameLayout::compute(FuncOp func) {
+  FrameLayout layout;
+  layout.chooseRegisters(func);
+  if (failed(layout.placeAreas(func)))
+    return failure();
+  layout.align(func);
+  return layout;
+}
+
+uint32_t FrameLayout::getOffset(SlotType slot) const {
+  uint32_t bytes = 4 * slot.getIndex();
+  switch (slot.getArea()) {
+  case SlotArea::out:
+    return bytes;
+  case SlotArea::local:
+    return localOffset + bytes;
+  case SlotArea::in:
+    return size + getPushedBytes() + bytes;
+  case SlotArea::virt:
+    break;
+  }
+  llvm_unreachable("slots are placed before the frame is laid out");
+}

@@ -1,0 +1,58 @@
+//===- FrameLayout.h - what is where in a stack frame ---------------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// From sp upwards, after the prologue:
+//
+//   words passed to callees     `slot<out n>`
+//   spilled values              `slot<local n>`
+//   frame objects               each aligned to 8 bytes
+//   padding
+//   saved registers             ascending, lr last
+//   words passed by the caller  `slot<in n>`
+//
+// sp is a multiple of 8 at calls and where there are frame objects (AAPCS,
+// section 6.2.1.2), else of 4.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_LIB_DIALECT_CORTEXM_TRANSFORMS_FRAME_FRAMELAYOUT_H
+#define WARM_LIB_DIALECT_CORTEXM_TRANSFORMS_FRAME_FRAMELAYOUT_H
+
+#include "warm/Dialect/CortexM/Analysis/RegisterLiveness.h"
+#include "warm/Dialect/CortexM/IR/CortexM.h"
+
+namespace warm::cortexm {
+
+struct FrameLayout {
+  /// Reads off the function what its frame must hold. An error at the function
+  /// if that is more than an address can reach.
+  static llvm::FailureOr<FrameLayout> compute(FuncOp func);
+
+  /// Registers that the prologue pushes. Without lr among them it pushes none.
+  RegisterMask pushed = 0;
+  /// Bytes the prologue subtracts from sp after that.
+  uint32_t size = 0;
+
+  /// Bytes from sp to a slot.
+  uint32_t getOffset(SlotType slot) const;
+  /// Bytes from sp to each frame object.
+  llvm::SmallVector<uint32_t> objectOffsets;
+
+  uint32_t getPushedBytes() const { return 4 * llvm::popcount(pushed); }
+
+private:
+  void chooseRegisters(FuncOp func);
+  llvm::LogicalResult placeAreas(FuncOp func);
+  void align(FuncOp func);
+
+  uint32_t localOffset = 0;
+};
+
+} // namespace warm::cortexm
+
+#endif // WARM_LIB_DIALECT_CORTEXM_TRANSFORMS_FRAME_FRAMELAYOUT_H

@@ -1,0 +1,162 @@
+//===- LowerFrame.cpp - lays out the frame; prologue and epilogue ---------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The frame of FrameLayout.h, made in the entry block and taken down at each
+// return. A function that writes no register it must preserve and keeps nothing
+// on the stack gets neither prologue nor frame.
+//
+// BEFORE                                AFTER
+//   %a = cortexm.spill %r : ...           cortexm.push {r4, lr}
+//   ...                                   cortexm.sub_sp 8
+//   %b = cortexm.reload %a : ...          cortexm.str_sp %r, 0 : ...
+//   cortexm.ret %b in [0] : ...           ...
+//                                         %b = cortexm.ldr_sp 0 : ...
+//                                         cortexm.add_sp 8
+//                                         cortexm.pop_return {r4, pc}, %b : ...
+//
+// For debuggers, an op that moves sp has an attribute `cortexm.cfi`: an array
+// of strings, each a `.cfi_` directive that holds behind the instruction
+// ("def_cfa_offset 16", "offset r4, -16"). The first instruction of an epilogue
+// has "remember_state", its return "restore_state": whatever block stands
+// behind it has the state the prologue left.
+//
+// The function gets an attribute `cortexm.frame_size`: all bytes it takes from
+// the stack, saved registers included.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Frame/FrameAccess.h"
+#include "Phases.h"
+#include "warm/Dialect/CortexM/Transforms/Passes.h"
+
+namespace warm::cortexm {
+#define GEN_PASS_DEF_LOWERFRAME
+#include "warm/Dialect/CortexM/Transforms/Passes.h.inc"
+} // namespace warm::cortexm
+
+using namespace mlir;
+using namespace warm::cortexm;
+
+static constexpr RegisterMask programCounter = 1u << 15;
+
+namespace {
+
+/// Makes prologue and epilogues, with call frame information.
+class FrameBuilder {
+public:
+  FrameBuilder(FuncOp func, const FrameLayout &layout)
+      : func(func), layout(layout), builder(func.getContext()) {}
+  void createPrologue();
+  void replaceReturn(RetOp ret);
+
+private:
+  void setCFI(Operation *op, ArrayRef<std::string> directives);
+  void setReturnCFI(Operation *ret);
+
+  FuncOp func;
+  const FrameLayout &layout;
+  OpBuilder builder;
+};
+
+} // namespace
+
+static std::string cfaOffset(uint32_t bytes) {
+  return ("def_cfa_offset " + Twine(bytes)).str();
+}
+
+void FrameBuilder::setCFI(Operation *op, ArrayRef<std::string> directives) {
+  SmallVector<StringRef> texts(directives.begin(), directives.end());
+  op->setAttr("cortexm.cfi", builder.getStrArrayAttr(texts));
+}
+
+void FrameBuilder::createPrologue() {
+  builder.setInsertionPointToStart(&func.getBody().front());
+  Location loc = func.getLoc();
+  uint32_t bytes = layout.getPushedBytes();
+  if (layout.pushed) {
+    SmallVector<std::string> directives = {cfaOffset(bytes)};
+    int offset = -static_cast<int>(bytes);
+    for (unsigned number = 0; number < 16; ++number) {
+      if (!(layout.pushed >> number & 1))
+        continue;
+      // What is pushed to fill a word is not saved.
+      if (!(callerSavedRegisters >> number & 1))
+        directives.push_back(("offset " +
+                              stringifyGPR(static_cast<GPR>(number)) + ", " +
+                              Twine(offset))
+                                 .str());
+      offset += 4;
+    }
+    setCFI(PushOp::create(builder, loc, layout.pushed), directives);
+  }
+  for (uint32_t part : splitFrameOffset(layout.size)) {
+    bytes += part;
+    setCFI(SubSpOp::create(builder, loc, part), cfaOffset(bytes));
+  }
+}
+
+/// Brings back the state of the body behind a return.
+void FrameBuilder::setReturnCFI(Operation *ret) {
+  if (layout.size != 0)
+    setCFI(ret, std::string("restore_state"));
+}
+
+void FrameBuilder::replaceReturn(RetOp ret) {
+  builder.setInsertionPoint(ret);
+  Location loc = ret.getLoc();
+  uint32_t bytes = layout.size + layout.getPushedBytes();
+  bool isFirst = true;
+  for (uint32_t part : llvm::reverse(splitFrameOffset(layout.size))) {
+    bytes -= part;
+    SmallVector<std::string> directives;
+    if (isFirst)
+      directives.push_back("remember_state");
+    directives.push_back(cfaOffset(bytes));
+    setCFI(AddSpOp::create(builder, loc, part), directives);
+    isFirst = false;
+  }
+  if (layout.pushed) {
+    RegisterMask popped = (layout.pushed & ~linkRegister) | programCounter;
+    setReturnCFI(PopReturnOp::create(builder, loc, ret.getOperands(), popped));
+  } else {
+    setReturnCFI(BxLrOp::create(builder, loc, ret.getOperands()));
+  }
+  ret.erase();
+}
+
+namespace {
+struct LowerFrame : warm::cortexm::impl::LowerFrameBase<LowerFrame> {
+  void runOnOperation() override {
+    FuncOp func = getOperation();
+    if (func.isExternal())
+      return;
+    auto target = func.getTarget();
+    if (failed(target) ||
+        failed(requirePhase(func, Phase::Resolved, getArgument())))
+      return signalPassFailure();
+    FailureOr<FrameLayout> layout = FrameLayout::compute(func);
+    if (failed(layout))
+      return signalPassFailure();
+    // What is saved may be written; what fills a word is caller-saved anyway.
+    RegisterMask scratch =
+        (callerSavedRegisters | layout->pushed) & target->getAllocatableMask();
+    if (failed(lowerFrameAccesses(func, *layout, scratch)))
+      return signalPassFailure();
+    FrameBuilder frame(func, *layout);
+    frame.createPrologue();
+    for (Block &block : func.getBody())
+      if (auto ret = dyn_cast<RetOp>(block.getTerminator()))
+        frame.replaceReturn(ret);
+    func->setAttr(
+        "cortexm.frame_size",
+        Builder(func.getContext())
+            .getI32IntegerAttr(layout->size + layout->getPushedBytes()));
+    setPhase(func, Phase::Framed);
+  }
+};
+} // namespace

@@ -1,0 +1,193 @@
+//===- ResolveCopies.cpp - turns parallel copies into moves ---------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Each parallel copy becomes the steps that ParallelCopy.h finds for it, in SSA
+// form: what a place holds after a step is that step's result. Registers in
+// between are those that hold nothing at that point, are allocatable, and cost
+// no further save in the prologue. A swap is three exclusive ors, in the forms
+// that leave the flags alone: a copy may stand where flags are live.
+//
+// BEFORE
+//   %c:2 = cortexm.parallel_copy %a, %b
+//     : (!cortexm.gpr<r0>, !cortexm.gpr<r1>)
+//     -> (!cortexm.gpr<r1>, !cortexm.gpr<r0>)
+// AFTER
+//   %t  = cortexm.mov %b : (!cortexm.gpr<r1>) -> !cortexm.gpr<r3>
+//   %c0 = cortexm.mov %a : (!cortexm.gpr<r0>) -> !cortexm.gpr<r1>
+//   %c1 = cortexm.mov %t : (!cortexm.gpr<r3>) -> !cortexm.gpr<r0>
+//
+//===----------------------------------------------------------------------===//
+
+#include "Phases.h"
+#include "warm/Dialect/CortexM/Analysis/RegisterLiveness.h"
+#include "warm/Dialect/CortexM/RegAlloc/ParallelCopy.h"
+#include "warm/Dialect/CortexM/Transforms/Passes.h"
+
+namespace warm::cortexm {
+#define GEN_PASS_DEF_RESOLVECOPIES
+#include "warm/Dialect/CortexM/Transforms/Passes.h.inc"
+} // namespace warm::cortexm
+
+using namespace mlir;
+using namespace warm::cortexm;
+using namespace warm::cortexm::regalloc;
+
+namespace {
+
+/// Expands one parallel copy.
+class CopyExpander {
+public:
+  /// `deadAfter`: registers that hold nothing after the copy. `freshSlot`: from
+  /// this local slot on all are unused.
+  CopyExpander(ParallelCopyOp copy, RegisterMask deadAfter, unsigned freshSlot)
+      : copy(copy), builder(copy), deadAfter(deadAfter), freshSlot(freshSlot) {}
+  LogicalResult run();
+
+private:
+  Place getPlace(Type type);
+  Type getType(Place location) const;
+  Value createMove(Value value, Type type);
+  void createSwap(Place a, Place b);
+
+  ParallelCopyOp copy;
+  OpBuilder builder;
+  RegisterMask deadAfter;
+  unsigned freshSlot;
+  /// The slots of this copy; slot i is location `firstSlot + i`.
+  SmallVector<Type> slots;
+  llvm::SmallDenseMap<Type, Place> slotPlaces;
+  /// What each location holds now.
+  llvm::SmallDenseMap<Place, Value> contents;
+};
+
+} // namespace
+
+Place CopyExpander::getPlace(Type type) {
+  if (auto gpr = dyn_cast<GPRType>(type))
+    return gpr.getNumber();
+  auto [it, isNew] = slotPlaces.try_emplace(type, firstSlot + slots.size());
+  if (isNew)
+    slots.push_back(type);
+  return it->second;
+}
+
+Type CopyExpander::getType(Place location) const {
+  MLIRContext *context = copy->getContext();
+  if (!isSlot(location))
+    return GPRType::get(context, static_cast<GPR>(location));
+  unsigned index = location - firstSlot;
+  if (index < slots.size())
+    return slots[index];
+  return SlotType::get(context, SlotArea::local,
+                       freshSlot + index - slots.size());
+}
+
+Value CopyExpander::createMove(Value value, Type type) {
+  if (isa<SlotType>(type))
+    return SpillOp::create(builder, copy.getLoc(), type, value);
+  if (isa<SlotType>(value.getType()))
+    return ReloadOp::create(builder, copy.getLoc(), type, value);
+  return MovOp::create(builder, copy.getLoc(), type, value);
+}
+
+void CopyExpander::createSwap(Place a, Place b) {
+  auto exclusiveOr = [&](Place to, Place other) {
+    contents[to] =
+        EorOp::create(builder, copy.getLoc(), getType(to), contents[to],
+                      contents[other], ShiftAttr(), /*s=*/false);
+  };
+  exclusiveOr(a, b);
+  exclusiveOr(b, a);
+  exclusiveOr(a, b);
+}
+
+LogicalResult CopyExpander::run() {
+  SmallVector<Copy> copies;
+  for (auto [source, result] : llvm::zip(copy.getSources(), copy.getCopies())) {
+    copies.push_back({getPlace(source.getType()), getPlace(result.getType())});
+    contents[copies.back().from] = source;
+  }
+  SmallVector<CopyStep> steps;
+  Place unused = firstSlot + slots.size();
+  if (!sequentializeCopies(copies, {deadAfter, unused}, steps))
+    return copy.emitOpError(
+        "moves between stack slots, and no register is free for that");
+  for (const CopyStep &step : steps) {
+    if (step.kind == CopyStep::Swap)
+      createSwap(step.from, step.to);
+    else
+      contents[step.to] = createMove(contents[step.from], getType(step.to));
+  }
+  for (auto [entry, result] : llvm::zip(copies, copy.getCopies()))
+    result.replaceAllUsesWith(contents[entry.to]);
+  copy.erase();
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// The function
+//===----------------------------------------------------------------------===//
+
+/// Registers that may be written without having to be saved first.
+static RegisterMask getCheapRegisters(FuncOp func, TargetAttr target) {
+  RegisterMask saved = calleeSavedRegisters | linkRegister;
+  RegisterMask cheap =
+      callerSavedRegisters | (getWrittenRegisters(func.getBody()) & saved);
+  return cheap & target.getAllocatableMask();
+}
+
+/// The first local slot that no value is in.
+static unsigned getFirstUnusedSlot(FuncOp func) {
+  unsigned first = 0;
+  auto visit = [&](Type type) {
+    auto slot = dyn_cast<SlotType>(type);
+    if (slot && slot.getArea() == SlotArea::local)
+      first = std::max(first, slot.getIndex() + 1);
+  };
+  for (Block &block : func.getBody()) {
+    llvm::for_each(block.getArgumentTypes(), visit);
+    for (Operation &op : block)
+      llvm::for_each(op.getResultTypes(), visit);
+  }
+  return first;
+}
+
+namespace {
+struct ResolveCopies : warm::cortexm::impl::ResolveCopiesBase<ResolveCopies> {
+  void runOnOperation() override {
+    FuncOp func = getOperation();
+    if (func.isExternal())
+      return;
+    auto target = func.getTarget();
+    if (failed(target) ||
+        failed(requirePhase(func, Phase::Allocated, getArgument())))
+      return signalPassFailure();
+    RegisterMask cheap = getCheapRegisters(func, *target);
+    unsigned freshSlot = getFirstUnusedSlot(func);
+    RegisterLiveness liveness(func.getBody());
+    for (mlir::Block &block : func.getBody())
+      if (failed(resolveBlock(block, liveness.getLiveOut(&block), cheap,
+                              freshSlot)))
+        return signalPassFailure();
+    setPhase(func, Phase::Resolved);
+  }
+
+private:
+  LogicalResult resolveBlock(mlir::Block &block, RegisterMask live,
+                             RegisterMask cheap, unsigned freshSlot) {
+    for (Operation &op : llvm::make_early_inc_range(llvm::reverse(block))) {
+      RegisterMask after = live;
+      live = RegisterLiveness::stepBack(&op, after);
+      auto copy = dyn_cast<ParallelCopyOp>(op);
+      if (copy && failed(CopyExpander(copy, cheap & ~after, freshSlot).run()))
+        return failure();
+    }
+    return success();
+  }
+};
+} // namespace
