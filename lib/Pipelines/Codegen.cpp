@@ -27,6 +27,7 @@ static void addSelection(OpPassManager &manager,
     target.reserved.assign(options.reserved.begin(), options.reserved.end());
     manager.addPass(cortexm::createSetTarget(target));
   }
+  manager.addPass(createMarkFloatInterface());
   ConvertWasmToCortexMOptions selection;
   selection.moduleName = options.moduleName;
   selection.maxMemory = options.maxMemory;

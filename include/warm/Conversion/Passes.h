@@ -9,6 +9,7 @@
 #ifndef WARM_CONVERSION_PASSES_H
 #define WARM_CONVERSION_PASSES_H
 
+#include "warm/Conversion/FloatInterface.h"
 #include "warm/Conversion/WasmToCortexM.h"
 
 namespace warm {

@@ -15,6 +15,7 @@
 
 #include "warm/Conversion/ExportAssembly.h"
 #include "Printers.h"
+#include "warm/Conversion/FloatInterface.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -32,13 +33,26 @@ static FailureOr<const CoreInfo *> getCore(ModuleOp module) {
   return core;
 }
 
-static void printHeader(raw_ostream &os, const CoreInfo &core) {
+static void printAttribute(raw_ostream &os, unsigned tag, unsigned value,
+                           StringRef meaning) {
+  os << "\t.eabi_attribute\t" << tag << ", " << value << "\t@ " << meaning
+     << "\n";
+}
+
+static void printHeader(raw_ostream &os, ModuleOp module,
+                        const CoreInfo &core) {
   os << "\t.syntax\tunified\n\t.arch\t" << core.architecture << "\n\t.cpu\t"
      << core.cpu << "\n\t.thumb\n";
-  os << "\t.eabi_attribute\t24, 1\t@ Tag_ABI_align_needed: 8 bytes\n"
-        "\t.eabi_attribute\t25, 1\t@ Tag_ABI_align_preserved: 8 bytes\n"
-        "\t.eabi_attribute\t28, 3\t@ Tag_ABI_VFP_args: compatible with both\n"
-        "\t.eabi_attribute\t34, 1\t@ Tag_CPU_unaligned_access: allowed\n";
+  printAttribute(os, 24, 1, "Tag_ABI_align_needed: 8 bytes");
+  printAttribute(os, 25, 1, "Tag_ABI_align_preserved: 8 bytes");
+  if (module->hasAttr(floatInterfaceAttrName)) {
+    // Linkers compare how floats are passed only where both objects use them.
+    printAttribute(os, 23, 3, "Tag_ABI_FP_number_model: IEEE 754");
+    printAttribute(os, 28, 0, "Tag_ABI_VFP_args: in core registers");
+  } else {
+    printAttribute(os, 28, 3, "Tag_ABI_VFP_args: compatible with both");
+  }
+  printAttribute(os, 34, 1, "Tag_CPU_unaligned_access: allowed");
 }
 
 namespace {
@@ -90,6 +104,6 @@ LogicalResult warm::exportAssembly(ModuleOp module, raw_ostream &os,
   FailureOr<const CoreInfo *> core = getCore(module);
   if (failed(core))
     return failure();
-  printHeader(os, **core);
+  printHeader(os, module, **core);
   return ModulePrinter(os, options).print(module);
 }

@@ -32,6 +32,8 @@ Compilation::Compilation(const DriverOptions &options)
     : options(options), context(MLIRContext::Threading::DISABLED),
       messages(&context) {
   configureThreads();
+  // A message is for someone who does not know the IR.
+  context.printOpOnDiagnostic(false);
   context.loadDialect<cortexm::CortexMDialect>();
 }
 
@@ -95,7 +97,7 @@ static void addOptimizations(OpPassManager &manager,
   if (options.optimize) {
     wasm::OptimizeOptions optimize;
     optimize.removeBoundsChecks = !options.boundsChecks;
-    optimize.volatileMemory = options.nativePointerABI;
+    optimize.volatileMemory = options.volatileMemory;
     wasm::buildOptimizePipeline(manager, optimize);
   } else if (!options.boundsChecks) {
     manager.addNestedPass<wasm::FuncOp>(wasm::createRemoveBoundsChecksPass());
@@ -118,6 +120,8 @@ LogicalResult Compilation::runPasses() {
   if (failed(applyPassManagerCLOptions(manager)))
     return failure();
   applyDefaultTimingPassManagerCLOptions(manager);
+  if (options.stats != StatsFormat::None)
+    manager.addInstrumentation(statistics.makeObserver());
   addRenaming(manager, options);
   addOptimizations(manager, options);
   if (options.emit != Emit::WasmMLIR)
@@ -141,6 +145,19 @@ LogicalResult Compilation::print(llvm::raw_pwrite_stream &os) {
   llvm_unreachable("all kinds of output are covered");
 }
 
+/// Assembles once more: sizes are those of the object, whatever is written.
+LogicalResult Compilation::printStatistics() {
+  if (options.stats == StatsFormat::None)
+    return success();
+  SmallVector<char> object;
+  llvm::raw_svector_ostream os(object);
+  if (failed(exportELF(*module, os)))
+    return failure();
+  statistics.readObject(*module, StringRef(object.data(), object.size()));
+  statistics.print(*module, options.stats, llvm::errs());
+  return success();
+}
+
 LogicalResult Compilation::write(StringRef bytes) {
   llvm::Error error = llvm::writeToOutput(options.output, [&](raw_ostream &os) {
     os << bytes;
@@ -159,7 +176,7 @@ LogicalResult Compilation::run() {
     return failure();
   SmallVector<char> bytes;
   llvm::raw_svector_ostream os(bytes);
-  if (failed(print(os)))
+  if (failed(print(os)) || failed(printStatistics()))
     return failure();
   return write(StringRef(bytes.data(), bytes.size()));
 }

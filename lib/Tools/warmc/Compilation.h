@@ -12,6 +12,7 @@
 
 #include "Messages.h"
 #include "Options.h"
+#include "Statistics.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/OwningOpRef.h"
 #include "llvm/Support/ThreadPool.h"
@@ -30,12 +31,14 @@ private:
   llvm::LogicalResult load();
   llvm::LogicalResult runPasses();
   llvm::LogicalResult print(llvm::raw_pwrite_stream &os);
+  llvm::LogicalResult printStatistics();
   llvm::LogicalResult write(llvm::StringRef bytes);
 
   const DriverOptions &options;
   std::unique_ptr<llvm::DefaultThreadPool> pool;
   mlir::MLIRContext context;
   MessagePrinter messages;
+  Statistics statistics;
   mlir::OwningOpRef<mlir::ModuleOp> module;
 };
 

@@ -231,7 +231,9 @@ bool CommandLine::readMemory() {
   if (options.maxMemory > 65536)
     return fail("--max-memory is at most 65536 pages");
   options.boundsChecks = bounds == "trap";
-  for (ID id : {OPT_memory_size, OPT_ambiguous_address, OPT_assume_nonvolatile})
+  options.volatileMemory =
+      options.nativePointerABI && !args.hasArg(OPT_assume_nonvolatile);
+  for (ID id : {OPT_memory_size, OPT_ambiguous_address})
     if (const opt::Arg *arg = args.getLastArg(id))
       return fail("'" + arg->getAsString(args) + "' is not supported yet");
   return true;

@@ -39,6 +39,8 @@ struct DriverOptions {
 
   bool boundsChecks = true;
   bool nativePointerABI = false;
+  /// No access may be removed, repeated or moved.
+  bool volatileMemory = false;
   /// In pages of 64 KiB.
   uint64_t maxMemory = 0;
 

@@ -22,6 +22,11 @@ multiclass Value<string name, OptionGroup group, string meta, string help> {
                          Alias<!cast<Option>(NAME)>;
 }
 
+multiclass HiddenValue<string name> {
+  def NAME : Joined<["--"], name # "=">;
+  def NAME # _separate : Separate<["--"], name>, Alias<!cast<Option>(NAME)>;
+}
+
 def output_group : OptionGroup<"output">, HelpText<"OUTPUT">;
 def target_group : OptionGroup<"target">, HelpText<"TARGET">;
 def memory_group : OptionGroup<"memory">, HelpText<"MEMORY AND ADDRESSES">;
@@ -33,20 +38,19 @@ def other_group : OptionGroup<"other">, HelpText<"OTHER">;
 //===----------------------------------------------------------------------===//
 
 def o : JoinedOrSeparate<["-"], "o">, Group<output_group>, MetaVarName<"FILE">,
-        HelpText<"Write to FILE; `-` is standard output (default: the input's "
+        HelpText<"Write to FILE, `-` for standard output (default: the input's "
                  "name with .o, .s or .mlir)">;
 defm emit : Value<"emit", output_group, "KIND",
-    "What to write: obj (default), asm, cortexm-mlir (machine code as IR) or "
-    "wasm-mlir (the module as IR, before code generation)">;
+    "What to write: obj (default), asm, cortexm-mlir or wasm-mlir">;
 def S : Flag<["-"], "S">, Group<output_group>, HelpText<"Same as --emit=asm">;
 def g : Flag<["-"], "g">, Group<output_group>,
         HelpText<"Add a line table, function names and call frame information">;
 def O : Joined<["-"], "O">, Group<output_group>, MetaVarName<"LEVEL">,
-        HelpText<"0: no optimization of the module; 1, 2 (default) or s: "
-                 "optimize, at present all three alike">;
+        HelpText<"0: do not optimize; 1, 2 (default), s: optimize, all alike "
+                 "for now">;
 def stats : Switch<"stats">, Group<output_group>,
-            HelpText<"Print sizes, stack use and register use of each function "
-                     "to standard error">;
+            HelpText<"Print sizes, stack use and spills of each function to "
+                     "standard error">;
 def stats_EQ : Joined<["--"], "stats=">, Group<output_group>,
                MetaVarName<"FORMAT">, HelpText<"Statistics as text or json">;
 def relocatable : Switch<"relocatable">, Group<output_group>,
@@ -73,15 +77,13 @@ defm bounds : Value<"bounds", memory_group, "MODE",
     "trap (default): stop at an access outside the memory; none: do not check">;
 defm max_memory : Value<"max-memory", memory_group, "PAGES",
     "Reserve so many pages of 64 KiB for memory.grow (default: no growth)">;
-defm memory_size : Value<"memory-size", memory_group, "BYTES",
-    "Make the memory smaller than the module declares">;
 def native_pointer_abi : Switch<"native-pointer-abi">, Group<memory_group>,
     HelpText<"Addresses are machine addresses: share memory with native code">;
-defm ambiguous_address : Value<"ambiguous-address", memory_group, "MODE",
-    "With --native-pointer-abi, a constant that may be an address is an error, "
-    "a number or an address">;
+// Refused until they do something: not in --help.
+defm ambiguous_address : HiddenValue<"ambiguous-address">;
+defm memory_size : HiddenValue<"memory-size">;
 def assume_nonvolatile : Switch<"assume-nonvolatile">, Group<memory_group>,
-    HelpText<"With --native-pointer-abi, let memory accesses be optimized">;
+    HelpText<"Let accesses to memory be optimized although it is shared">;
 
 //===----------------------------------------------------------------------===//
 // Symbols
@@ -100,8 +102,7 @@ defm import_map : Value<"import-map", symbol_group, "MODULE.FIELD=SYMBOL",
 defm module_name : Value<"module-name", symbol_group, "NAME",
     "Name of the module in local symbols (default: from the input's name)">;
 def no_init_array : Switch<"no-init-array">, Group<symbol_group>,
-    HelpText<"Do not list the initialization function in .init_array: you "
-             "call it">;
+    HelpText<"You call __warm_MODULE_init: it is not in .init_array">;
 
 //===----------------------------------------------------------------------===//
 // Other
@@ -110,8 +111,7 @@ def no_init_array : Switch<"no-init-array">, Group<symbol_group>,
 def j : JoinedOrSeparate<["-"], "j">, Group<other_group>, MetaVarName<"N">,
         HelpText<"Use N threads (default: one for each processor)">;
 def mlir : Joined<["--"], "mlir-">, Group<other_group>, MetaVarName<"OPTION">,
-           HelpText<"Options of MLIR's pass manager: --mlir-timing, "
-                    "--mlir-print-ir-after-all, ...">;
+           HelpText<"MLIR's options: --mlir-timing, --mlir-print-ir-after-all, ...">;
 def help : Switch<"help">, Group<other_group>, HelpText<"Show this text">;
 def h : Flag<["-"], "h">, Alias<help>;
 def version : Switch<"version">, Group<other_group>,

@@ -51,17 +51,11 @@ struct FunctionPressure {
 };
 } // namespace
 
-LogicalResult warm::cortexm::verifyPressure(FuncOp func, TargetAttr target) {
-  FunctionPressure pressure(func, target);
-  unsigned count = pressure.limits.count();
-  LogicalResult result = success();
-  auto check = [&](Operation *op, unsigned needed, const char *where) {
-    if (needed <= count)
-      return;
-    op->emitOpError() << "needs " << needed << " registers " << where
-                      << "; the target has " << count;
-    result = failure();
-  };
+/// Calls `check` with the number of registers needed at every point, and where
+/// that is.
+static void forEachPoint(
+    const FunctionPressure &pressure,
+    llvm::function_ref<void(Operation *, unsigned, const char *)> check) {
   for (uint32_t b = 0; b < pressure.machine.blocks.size(); ++b) {
     mlir::Block *block = pressure.machine.blocks[b];
     // The entry's arguments are where they are, allocatable or not.
@@ -78,7 +72,30 @@ LogicalResult warm::cortexm::verifyPressure(FuncOp func, TargetAttr target) {
                           check(op, demand.out(survivors), "after it");
                         });
   }
+}
+
+LogicalResult warm::cortexm::verifyPressure(FuncOp func, TargetAttr target) {
+  FunctionPressure pressure(func, target);
+  unsigned count = pressure.limits.count();
+  LogicalResult result = success();
+  forEachPoint(pressure,
+               [&](Operation *op, unsigned needed, const char *where) {
+                 if (needed <= count)
+                   return;
+                 op->emitOpError() << "needs " << needed << " registers "
+                                   << where << "; the target has " << count;
+                 result = failure();
+               });
   return result;
+}
+
+unsigned warm::cortexm::getPeakPressure(FuncOp func, TargetAttr target) {
+  unsigned peak = 0;
+  forEachPoint(FunctionPressure(func, target),
+               [&](Operation *, unsigned needed, const char *) {
+                 peak = std::max(peak, needed);
+               });
+  return peak;
 }
 
 void warm::cortexm::printPressure(FuncOp func, TargetAttr target,

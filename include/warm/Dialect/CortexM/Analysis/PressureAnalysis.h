@@ -18,6 +18,9 @@ namespace warm::cortexm {
 /// do not suffice.
 mlir::LogicalResult verifyPressure(FuncOp func, TargetAttr target);
 
+/// The largest number of registers needed at any point.
+unsigned getPeakPressure(FuncOp func, TargetAttr target);
+
 /// Prints the pressure at every op.
 void printPressure(FuncOp func, TargetAttr target, llvm::raw_ostream &os);
 
