@@ -39,7 +39,7 @@ static void addAllocationPasses(PassManager &manager) {
   passes.addPass(createResolveCopies());
   passes.addPass(createVerifyAllocation());
   passes.addPass(createLowerFrame());
-  //passes.addPass(createFinalize());
+  passes.addPass(createFinalize());
 }
 
 TEST(AllocationFuzz, EveryRandomFunctionAllocates) {
@@ -54,10 +54,15 @@ TEST(AllocationFuzz, EveryRandomFunctionAllocates) {
     options.reservedCount = seed % 8;
     OwningOpRef<ModuleOp> module = makeRandomFunction(&context, options);
     ASSERT_TRUE(succeeded(verify(*module))) << "seed " << seed;
+    OwningOpRef<ModuleOp> original = module->clone();
     PassManager manager(&context);
     addAllocationPasses(manager);
-    ASSERT_TRUE(succeeded(manager.run(*module)))
-        << "seed " << seed << ", " << options.reservedCount
-        << " registers reserved";
+    if (succeeded(manager.run(*module)))
+      continue;
+    std::string text;
+    llvm::raw_string_ostream(text) << *original;
+    ADD_FAILURE() << "seed " << seed << ", " << options.reservedCount
+                  << " registers reserved\n"
+                  << text;
   }
 }
