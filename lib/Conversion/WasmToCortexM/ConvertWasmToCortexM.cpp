@@ -113,18 +113,53 @@ static void declareHelpers(ArrayRef<Selection> selections, OpBuilder &builder,
         .setVisibility(SymbolTable::Visibility::Private);
 }
 
-/// Declares the symbols of imported memories, tables and globals whose address
-/// is used.
-static void declareUsedSymbols(ArrayRef<Selection> selections,
-                               const llvm::StringSet<> &imported,
-                               OpBuilder &builder) {
-  llvm::SetVector<StringRef> used;
-  for (const Selection &selection : selections)
-    FuncOp(selection.target).walk([&](MovSymOp op) {
-      if (imported.contains(op.getSymbol()))
-        used.insert(op.getSymbol());
+/// The symbols whose address an op takes.
+static void getReferredSymbols(Operation *op,
+                               SmallVectorImpl<StringAttr> &symbols) {
+  if (auto func = dyn_cast<FuncOp>(op))
+    func.walk([&](MovSymOp use) {
+      symbols.push_back(use.getSymbolAttr().getAttr());
     });
-  for (StringRef name : used)
+  auto data = dyn_cast<DataOp>(op);
+  if (!data || !data.getRelocationsAttr())
+    return;
+  for (Attribute relocation : data.getRelocationsAttr())
+    symbols.push_back(
+        cast<FlatSymbolRefAttr>(cast<ArrayAttr>(relocation)[1]).getAttr());
+}
+
+/// Erases data that nothing refers to; declares the imported memories, tables
+/// and globals that something does refer to. What is exported stays: whoever
+/// links several modules may make its symbol global.
+static void settleData(ModuleOp module, const ModuleInfo &info,
+                       OpBuilder &builder) {
+  llvm::DenseMap<StringAttr, DataOp> unused;
+  SmallVector<StringAttr> referred;
+  for (Operation &op : *module.getBody()) {
+    auto data = dyn_cast<DataOp>(op);
+    if (data && !data.getSection() && !info.isExported(data.getSymNameAttr()))
+      unused[data.getSymNameAttr()] = data;
+    else
+      getReferredSymbols(&op, referred);
+  }
+  llvm::SetVector<StringAttr> imported;
+  while (!referred.empty()) {
+    StringAttr symbol = referred.pop_back_val();
+    if (info.getImportedSymbols().contains(symbol.getValue()))
+      imported.insert(symbol);
+    auto data = unused.find(symbol);
+    if (data == unused.end())
+      continue;
+    getReferredSymbols(data->second, referred);
+    unused.erase(data);
+  }
+  for (auto [symbol, data] : unused)
+    data.erase();
+  SmallVector<StringAttr> names = imported.takeVector();
+  llvm::sort(names, [](StringAttr a, StringAttr b) {
+    return a.getValue() < b.getValue();
+  });
+  for (StringAttr name : names)
     ExternOp::create(builder, builder.getUnknownLoc(), name,
                      builder.getStringAttr("private"));
 }
@@ -179,7 +214,7 @@ void ConvertWasmToCortexM::runOnOperation() {
     return signalPassFailure();
   if (init && initArray)
     createInitArrayEntry(info, init, builder);
-  declareUsedSymbols(selections, info.getImportedSymbols(), builder);
+  settleData(module, info, builder);
   for (Operation *op : wasmOps)
     if (isa<wasm::WasmDialect>(op->getDialect()))
       op->erase();

@@ -175,10 +175,6 @@ void ModuleInfo::analyzeUses() {
       dropped[drop.getSegmentAttr().getAttr()] = true;
     } else if (auto ref = dyn_cast<wasm::RefFuncOp>(op)) {
       referredFunctions.insert(ref.getFunctionAttr().getAttr());
-    } else if (auto get = dyn_cast<wasm::GlobalGetOp>(op)) {
-      usedGlobals.insert(get.getGlobalAttr().getAttr());
-    } else if (auto set = dyn_cast<wasm::GlobalSetOp>(op)) {
-      usedGlobals.insert(set.getGlobalAttr().getAttr());
     }
   });
   auto addSegment = [&](StringAttr name, size_t size) {
@@ -227,7 +223,8 @@ LogicalResult ModuleInfo::analyzeTable(wasm::TableOp op) {
   if (op.getMinSize() > 0x3fffffff)
     return op.emitError("a table of 4 GiB is not supported");
   table.minSize = table.maxSize = op.getMinSize();
-  table.isReadOnly = !op.isImport() && !written.contains(op.getSymNameAttr());
+  table.isReadOnly = !op.isImport() && !isExported(table.symbol) &&
+                     !written.contains(op.getSymNameAttr());
   if (!grown.contains(op.getSymNameAttr()) || op.isImport())
     return success();
   table.maxSize = std::max<uint64_t>(
@@ -294,9 +291,14 @@ void ModuleInfo::analyzeContents(TableInfo &table) {
 LogicalResult ModuleInfo::analyze() {
   if (failed(nameFunctions()))
     return failure();
-  for (auto op : module.getOps<wasm::ModuleEntityOpInterface>())
-    if (op.isImport() && !isa<wasm::FuncOp>(op))
+  for (auto op : module.getOps<wasm::ModuleEntityOpInterface>()) {
+    if (isa<wasm::FuncOp>(op))
+      continue;
+    if (op.isImport())
       importedSymbols.insert(getSymbol(op).getValue());
+    else if (op.getExportsAttr() && !options.nativePointerABI)
+      exportedSymbols.insert(getSymbol(op).getValue());
+  }
   if (options.nativePointerABI) {
     auto region = findAddresses(module, options.ambiguousAddress);
     if (failed(region))

@@ -122,9 +122,9 @@ public:
   /// With native pointers: the static data, and its symbol.
   const StaticRegion &getStaticRegion() const { return staticRegion; }
   mlir::StringAttr getStaticSymbol() const { return getLocalSymbol("static"); }
-  /// Whether an instruction uses a global.
-  bool isUsed(mlir::StringAttr global) const {
-    return usedGlobals.contains(global);
+  /// Whether a symbol is that of an exported memory, table or global.
+  bool isExported(mlir::StringAttr symbol) const {
+    return exportedSymbols.contains(symbol.getValue());
   }
   /// An entity by its name in the wasm dialect.
   template <typename OpTy> OpTy lookup(mlir::StringAttr name) const {
@@ -188,10 +188,9 @@ private:
   llvm::DenseMap<mlir::StringAttr, TableInfo> tables;
   llvm::DenseMap<mlir::StringAttr, SegmentInfo> segments;
   llvm::SetVector<mlir::StringAttr> referredFunctions;
-  llvm::StringSet<> importedSymbols;
+  llvm::StringSet<> importedSymbols, exportedSymbols;
   /// Memories and tables some instruction grows; tables that are written.
   llvm::DenseSet<mlir::StringAttr> grown, written;
-  llvm::DenseSet<mlir::StringAttr> usedGlobals;
   StaticRegion staticRegion;
 };
 

@@ -146,10 +146,15 @@ void Selector::branchTable(wasm::BrTableOp op) {
 
 void Selector::compareCases(Word index, ArrayRef<Block *> targets,
                             Block *otherwise) {
+  if (targets.empty()) {
+    words.create<BOp>(ValueRange(), otherwise);
+    return;
+  }
+  // The last target is not `otherwise`: the table has been trimmed.
   for (auto [number, target] : llvm::enumerate(targets)) {
     if (target == otherwise)
       continue;
-    Block *next = createBlockAfter();
+    Block *next = number + 1 == targets.size() ? otherwise : createBlockAfter();
     if (number == 0) {
       words.create<CbzOp>(index.getRegister(), target, next);
     } else {
@@ -157,9 +162,9 @@ void Selector::compareCases(Word index, ArrayRef<Block *> targets,
           words.compare(Predicate::EQ, index, Word::constant(number));
       words.create<BCondOp>(isCase.cond, isCase.flags, target, next);
     }
-    words.setBlock(next);
+    if (next != otherwise)
+      words.setBlock(next);
   }
-  words.create<BOp>(ValueRange(), otherwise);
 }
 
 //===----------------------------------------------------------------------===//

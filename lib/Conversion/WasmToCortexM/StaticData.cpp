@@ -184,8 +184,7 @@ static void createGlobal(const ModuleInfo &info, wasm::GlobalOp global,
                          OpBuilder &builder) {
   const GlobalInfo &layout =
       info.getGlobal(FlatSymbolRefAttr::get(global.getSymNameAttr()));
-  if (layout.isImport || layout.isConstant() ||
-      !info.isUsed(global.getSymNameAttr()))
+  if (layout.isImport)
     return;
   char bytes[8];
   llvm::support::endian::write64le(bytes, layout.initial.bits);
@@ -196,8 +195,8 @@ static void createGlobal(const ModuleInfo &info, wasm::GlobalOp global,
   if (layout.initial.function)
     addresses.push_back({0, info.getDescriptorSymbol(layout.initial.function)});
   DataBuilder(builder, global.getLoc())
-      .create(layout.symbol, false, size, size, StringRef(bytes, size),
-              addresses);
+      .create(layout.symbol, layout.isConstant(), size, size,
+              StringRef(bytes, size), addresses);
 }
 
 static void createDataSegment(const ModuleInfo &info, wasm::DataOp segment,
