@@ -162,7 +162,6 @@ private:
 
   bool runRound() {
     leaders.clear();
-    bool again = false;
     forEachOpenArgument([&](BlockArgument arg) {
       bool differ = false;
       Value leader = merge(arg, differ);
@@ -171,14 +170,16 @@ private:
       else
         leaders[arg] = leader;
     });
+    // All are compared before any is found to stand for itself, which would
+    // change what the others compare.
+    SmallVector<BlockArgument> different;
     forEachOpenArgument([&](BlockArgument arg) {
       bool differ = false;
-      if (merge(arg, differ) == leaders.lookup(arg) && !differ)
-        return;
-      own.insert(arg);
-      again = true;
+      if (merge(arg, differ) != leaders.lookup(arg) || differ)
+        different.push_back(arg);
     });
-    return again;
+    own.insert(different.begin(), different.end());
+    return !different.empty();
   }
 
   template <typename Callback> void forEachOpenArgument(Callback callback) {
