@@ -75,3 +75,21 @@ void print_f64_f64(uint64_t a, uint64_t b) {
   print64(" f64:", b);
   warm_print("\n");
 }
+
+/// `spectest.print` and so on: for a module that has a `print` of its own.
+#define ALSO_QUALIFIED(name)                                                   \
+  extern __typeof__(name) qualified_##name __asm__("spectest." #name)          \
+      __attribute__((alias(#name)))
+ALSO_QUALIFIED(global_i32);
+ALSO_QUALIFIED(global_i64);
+ALSO_QUALIFIED(global_f32);
+ALSO_QUALIFIED(global_f64);
+ALSO_QUALIFIED(memory);
+ALSO_QUALIFIED(table);
+ALSO_QUALIFIED(print);
+ALSO_QUALIFIED(print_i32);
+ALSO_QUALIFIED(print_i64);
+ALSO_QUALIFIED(print_f32);
+ALSO_QUALIFIED(print_f64);
+ALSO_QUALIFIED(print_i32_f32);
+ALSO_QUALIFIED(print_f64_f64);

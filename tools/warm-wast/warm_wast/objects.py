@@ -13,7 +13,7 @@ import re
 
 from warm_exec import program, toolchain
 
-from .script import FAILED, NOT_RUN
+from .script import FAILED, NOT_RUN, PASSED
 
 _UNSUPPORTED = re.compile(r"not (yet )?supported|unsupported|not implemented", re.I)
 
@@ -42,7 +42,7 @@ def storage_of(module, entity):
         return _storage_symbol(module, entity)
     provider, original = module.providers[module.interface.imports.index(entity)]
     if provider is None:
-        return program.export_symbol(entity.import_name[1])
+        return f"spectest.{program.export_symbol(entity.import_name[1])}"
     return _storage_symbol(provider, original)
 
 
@@ -60,7 +60,7 @@ def _clashes(module):
 
 def _provided_name(entity, provider, original):
     if provider is None:
-        return program.export_symbol(entity.import_name[1])
+        return f"spectest.{program.export_symbol(entity.import_name[1])}"
     return provided_symbol(provider, original)
 
 
@@ -86,11 +86,13 @@ def _renaming(module, with_imports):
     return [f"{old} {new}\n" for old, new in names.items() if old != new]
 
 
-def _judge_refusal(error):
+def _judge_refusal(error, kind):
     """The verdict on a valid module that warmc did not compile."""
     message = error.output.splitlines() or [str(error)]
     errors = [line for line in message if "error:" in line] or message
     reason = re.sub(r"^.*?error: ", "", errors[0]).strip()
+    if error.status == 1 and kind == "assert_uninstantiable" and "does not fit" in reason:
+        return PASSED, "refused when compiling"
     if error.status == 1 and _UNSUPPORTED.search(error.output):
         return NOT_RUN, reason
     return FAILED, f"the module does not compile (status {error.status}): {reason}"
@@ -121,7 +123,7 @@ def compile_module(module, compiler, reserve):
     try:
         compiler.compile(module.path, raw, flags, timeout=60)
     except toolchain.ToolError as error:
-        module.verdict = _judge_refusal(error)
+        module.verdict = _judge_refusal(error, module.kind)
         return
     names = module.path.with_suffix(".names")
     names.write_text("".join(_renaming(module, not clashes)))
@@ -143,7 +145,7 @@ def judge_rejection(step, compiler):
         step.verdict = (FAILED, f"accepted: {step.command['text']}")
     except toolchain.ToolError as error:
         if error.status == 1 and "error:" in error.output and not output.exists():
-            step.verdict = ("passed", "")
+            step.verdict = (PASSED, "")
         else:
             reason = f"status {error.status} instead of an error: {step.command['text']}"
             step.verdict = (FAILED, reason)

@@ -28,6 +28,8 @@ class Module:
     number: int
     line: int
     path: pathlib.Path
+    #: The command that makes it.
+    kind: str = "module"
     interface: object = None
     providers: list = dataclasses.field(default_factory=list)
     unresolved: str = ""
@@ -100,7 +102,7 @@ class Script:
 
     def _instance(self, command):
         path = self.directory / command["filename"]
-        module = Module(len(self.modules), command["line"], path)
+        module = Module(len(self.modules), command["line"], path, command["type"])
         self.modules.append(module)
         try:
             module.interface = interface.read_interface(path.read_bytes())

@@ -59,7 +59,7 @@ def _call_symbol(module, name, entity):
         return objects.exported_symbol(module, name)
     provider, original = module.providers[module.interface.imports.index(entity)]
     if provider is None:
-        return program.export_symbol(entity.import_name[1])
+        return f"spectest.{program.export_symbol(entity.import_name[1])}"
     return objects.provided_symbol(provider, original)
 
 
@@ -111,15 +111,18 @@ def _boot(script, modules, core, options):
             for half in (groups[: len(groups) // 2], groups[len(groups) // 2 :]):
                 _boot(script, [m for g in half for m in g], core, options)
             return
-        verdict = _judge_link_failure(str(error))
+        verdict = _judge_link_failure(error)
         for step in steps:
             step.verdict = verdict
 
 
-def _judge_link_failure(text):
-    if re.search(r"region .* overflowed", text):
+def _judge_link_failure(error):
+    if re.search(r"region .* overflowed", str(error)):
         return NOT_RUN, "larger than the board's memory"
-    return FAILED, f"it does not link: {text.splitlines()[-1]}"
+    symbols = getattr(error, "symbols", [])
+    if symbols and all(re.fullmatch(r"__warm_m\d+_global_\d+", s) for s in symbols):
+        return NOT_RUN, "imports a constant global, which has no storage"
+    return FAILED, f"it does not link: {str(error).splitlines()[-1]}"
 
 
 def run(script, core, options):
