@@ -15,8 +15,6 @@ using namespace warm::cortexm::regalloc;
 
 namespace {
 
-constexpr ValueId noValue = ~0u;
-
 constexpr uint32_t bit(Register reg) { return 1u << reg; }
 
 class Colourer {
@@ -53,6 +51,8 @@ private:
   struct Wishes;
   Wishes findWishes(const Inst &inst) const;
   void fetchFixedUses(const Inst &inst, ParallelMoves &moves);
+  enum class Role { LivesOn, Read, ReadHere, Consumed };
+  Role roleOf(const Inst &inst, Register reg) const;
   bool clearTheWay(const Inst &inst, Wishes &wishes, ParallelMoves &moves);
   bool copyTiedUses(const Inst &inst, Wishes &wishes, ParallelMoves &moves);
   bool placeDefs(const Inst &inst, const Wishes &wishes);
@@ -126,7 +126,10 @@ Register Colourer::choose(ValueId value, uint32_t candidates, Register hint) {
   uint32_t lasting = candidates & ~hints.avoid[value];
   if (lasting != 0)
     candidates = lasting;
-  for (Register reg : {hint, hints.wanted[value]})
+  ValueId argument = hints.passedTo[value];
+  Register passedIn =
+      argument == noValue ? noRegister : result.definedIn[argument];
+  for (Register reg : {hint, hints.wanted[value], passedIn})
     if (reg != noRegister && (candidates & bit(reg)))
       return reg;
   for (Register reg : file.cheap)
@@ -266,9 +269,15 @@ void Colourer::repairEdge(uint32_t number) {
   for (const Placement &expected : result.atEntry[succ])
     if (findPlacement(exits[number], expected.value) != expected.reg)
       moves.push_back({expected.value, expected.reg, std::nullopt});
+  // What moves is no longer where it was: what reads it there reads a copy.
+  auto isMoved = [&](ValueId value) {
+    return llvm::any_of(moves, [&](const Move &move) {
+      return move.value == value && !move.reader;
+    });
+  };
   for (auto [index, value] : llvm::enumerate(block.branchOperands)) {
     Register to = result.definedIn[program.blocks[succ].args[index]];
-    if (findPlacement(exits[number], value) != to)
+    if (findPlacement(exits[number], value) != to || isMoved(value))
       moves.push_back({value, to, static_cast<uint32_t>(index)});
   }
 }
@@ -302,54 +311,67 @@ void Colourer::fetchFixedUses(const Inst &inst, ParallelMoves &moves) {
   }
 }
 
+/// What an instruction does with the value of one register it finds taken.
+Colourer::Role Colourer::roleOf(const Inst &inst, Register reg) const {
+  bool dies = false, anywhere = false, wantedHere = false;
+  for (auto [index, use] : llvm::enumerate(program.usesOf(inst)))
+    if (use.value == holds[reg]) {
+      dies |= hints.kills[inst.firstUse + index];
+      anywhere |= use.fixed == noRegister;
+      wantedHere |= use.fixed == reg;
+    }
+  if (!dies)
+    return Role::LivesOn;
+  if (!anywhere)
+    return Role::Consumed;
+  return wantedHere ? Role::ReadHere : Role::Read;
+}
+
 /// Moves the values that are read or live on out of registers where they
 /// cannot be.
 bool Colourer::clearTheWay(const Inst &inst, Wishes &wishes,
                            ParallelMoves &moves) {
-  // Values whose every use here is fixed and that die here need no place.
-  llvm::SmallVector<ValueId, 8> needPlace, consumed;
-  llvm::SmallVector<bool, 8> livesOn;
-  uint32_t leaving = 0;
+  llvm::SmallVector<ValueId, 8> livingOn, read;
+  uint32_t staying = 0, movable = 0;
   for (Register reg = 0; reg < 32; ++reg) {
-    ValueId value = holds[reg];
-    if (value == noValue)
+    if (holds[reg] == noValue)
       continue;
-    bool dies = false, free = false, wantedHere = false;
-    for (auto [index, use] : llvm::enumerate(program.usesOf(inst)))
-      if (use.value == value) {
-        dies |= hints.kills[inst.firstUse + index];
-        free |= use.fixed == noRegister;
-        wantedHere |= use.fixed == reg;
-      }
-    if (dies && !free) {
-      consumed.push_back(value);
-      continue;
-    }
-    uint32_t forbidden = dies ? wishes.fixedUses : wishes.lost;
-    if (dies && wantedHere)
-      continue;
-    if (forbidden & bit(reg)) {
-      leaving |= bit(reg);
-      needPlace.push_back(value);
-      livesOn.push_back(!dies);
-    }
-  }
-  for (ValueId value : consumed)
-    drop(value);
-  uint32_t staying = occupied() & ~leaving;
-  // Those that live on first: they have the smaller choice.
-  for (bool lives : {true, false})
-    for (auto [value, livesHere] : llvm::zip(needPlace, livesOn)) {
-      if (livesHere != lives)
-        continue;
-      uint32_t forbidden = lives ? wishes.lost : wishes.fixedUses;
-      Register reg =
-          choose(value, file.allocatable & ~staying & ~forbidden, noRegister);
-      if (reg == noRegister)
-        return false;
-      moves.push_back({value, reg, std::nullopt});
+    Role role = roleOf(inst, reg);
+    if (role == Role::Consumed)
+      drop(holds[reg]);
+    else if (role == Role::LivesOn && (wishes.lost & bit(reg)))
+      livingOn.push_back(holds[reg]);
+    else if (role == Role::Read && (wishes.fixedUses & bit(reg)))
+      read.push_back(holds[reg]);
+    else
       staying |= bit(reg);
+    if (role == Role::Read && !(wishes.lost & bit(reg)))
+      movable |= bit(reg);
+  }
+  auto move = [&](ValueId value, Register to) {
+    moves.push_back({value, to, std::nullopt});
+    staying |= bit(to);
+  };
+  for (ValueId value : livingOn) {
+    Register reg =
+        choose(value, file.allocatable & ~staying & ~wishes.lost, noRegister);
+    if (reg == noRegister && movable != 0) {
+      // What is only read here makes room for what lives on.
+      reg = llvm::countr_zero(movable);
+      movable &= movable - 1;
+      read.push_back(holds[reg]);
     }
+    if (reg == noRegister)
+      return false;
+    move(value, reg);
+  }
+  for (ValueId value : read) {
+    Register reg = choose(
+        value, file.allocatable & ~staying & ~wishes.fixedUses, noRegister);
+    if (reg == noRegister)
+      return false;
+    move(value, reg);
+  }
   return true;
 }
 

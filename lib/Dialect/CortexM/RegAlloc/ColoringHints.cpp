@@ -14,7 +14,8 @@ using namespace warm::cortexm::regalloc;
 
 ColoringHints::ColoringHints(const Program &program, const Liveness &liveness)
     : kills(program.uses.size()), wanted(program.numValues, noRegister),
-      avoid(program.numValues, 0), placeInLive(program.numValues, 0) {
+      passedTo(program.numValues, noValue), avoid(program.numValues, 0),
+      placeInLive(program.numValues, 0) {
   // Postorder: what a value is wanted for lies mostly in later blocks.
   for (uint32_t block = program.blocks.size(); block-- > 0;)
     scanBlock(program, liveness, block);
@@ -54,7 +55,8 @@ void ColoringHints::scanBlock(const Program &program, const Liveness &liveness,
     enter(value);
   for (auto [index, value] : llvm::enumerate(block.branchOperands)) {
     enter(value);
-    want(value, wanted[program.blocks[block.succs[0]].args[index]]);
+    passedTo[value] = program.blocks[block.succs[0]].args[index];
+    want(value, wanted[passedTo[value]]);
   }
   for (const Inst &inst : llvm::reverse(program.instsOf(block)))
     scanInst(program, inst);

@@ -19,6 +19,9 @@
 
 namespace warm::cortexm::regalloc {
 
+/// No value's number.
+constexpr ValueId noValue = ~0u;
+
 struct ColoringHints {
   ColoringHints(const Program &program, const Liveness &liveness);
 
@@ -26,6 +29,8 @@ struct ColoringHints {
   std::vector<bool> kills;
   /// By value: the register some later instruction or copy wants it in.
   std::vector<Register> wanted;
+  /// By value: a block argument it is passed to, or `noValue`.
+  std::vector<ValueId> passedTo;
   /// By value: registers that are clobbered while it is live.
   std::vector<uint32_t> avoid;
 

@@ -18,11 +18,7 @@ class SlotColourer {
 public:
   SlotColourer(const Program &program, const Liveness &liveness)
       : program(program), liveness(liveness), hints(program, liveness),
-        partner(program.numValues, ~0u), place(program.numValues, noRegister) {
-    for (const Block &block : program.blocks)
-      for (auto [index, value] : llvm::enumerate(block.branchOperands))
-        partner[value] = program.blocks[block.succs[0]].args[index];
-  }
+        place(program.numValues, noRegister) {}
 
   std::vector<Register> run() {
     for (uint32_t block = 0; block < program.blocks.size(); ++block)
@@ -59,8 +55,8 @@ private:
         taken.reset(place[use.value]);
     llvm::SmallVector<ValueId, 4> defs;
     for (const Def &def : program.defsOf(inst)) {
-      ValueId to = partner[def.value];
-      define(def.value, to == ~0u ? noRegister : place[to]);
+      ValueId to = hints.passedTo[def.value];
+      define(def.value, to == noValue ? noRegister : place[to]);
       defs.push_back(def.value);
     }
     releaseUnused(defs);
@@ -95,8 +91,6 @@ private:
   const Program &program;
   const Liveness &liveness;
   ColoringHints hints;
-  /// By value: a block argument it is passed to, or ~0.
-  std::vector<ValueId> partner;
   std::vector<Register> place;
   llvm::BitVector taken;
 };
