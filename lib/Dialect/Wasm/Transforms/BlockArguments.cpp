@@ -46,8 +46,20 @@ private:
 
   Region &region;
   std::vector<Argument> arguments;
-  DenseMap<Value, unsigned> indexOf;
+  /// The index of each block's first argument.
+  DenseMap<Block *, unsigned> firstOf;
 
+  static constexpr unsigned none = ~0u;
+
+  /// The index of an argument; none for any other value.
+  unsigned getIndex(Value value) const {
+    auto argument = dyn_cast<BlockArgument>(value);
+    if (!argument)
+      return none;
+    auto first = firstOf.find(argument.getOwner());
+    return first == firstOf.end() ? none
+                                  : first->second + argument.getArgNumber();
+  }
   void collectArguments();
   void collectEdges();
   Value resolve(Value value);
@@ -64,27 +76,41 @@ private:
 
 void ArgumentSimplifier::collectArguments() {
   for (Block &block : llvm::drop_begin(region)) {
-    for (BlockArgument argument : block.getArguments()) {
-      indexOf[argument] = arguments.size();
+    firstOf[&block] = arguments.size();
+    for (BlockArgument argument : block.getArguments())
       arguments.push_back({argument});
+  }
+}
+
+/// The operands of the edges of a terminator, by successor. Asking for those of
+/// a `br_table` one by one is quadratic.
+static SmallVector<OperandRange> getEdgeOperands(Operation *terminator) {
+  if (auto br = dyn_cast<BrOp>(terminator))
+    return {br.getDestOperands()};
+  if (auto condBr = dyn_cast<CondBrOp>(terminator))
+    return {condBr.getTrueOperands(), condBr.getFalseOperands()};
+  SmallVector<OperandRange> edges;
+  if (auto table = dyn_cast<BrTableOp>(terminator)) {
+    edges.push_back(table.getDefaultOperands());
+    unsigned first = 1 + edges.front().size();
+    for (int32_t size : table.getTargetSegments()) {
+      edges.push_back(table->getOperands().slice(first, size));
+      first += size;
     }
   }
+  return edges;
 }
 
 void ArgumentSimplifier::collectEdges() {
   for (Block &block : region) {
-    auto branch = dyn_cast<BranchOpInterface>(block.getTerminator());
-    if (!branch)
-      continue;
-    for (unsigned i = 0, e = block.getNumSuccessors(); i < e; ++i) {
-      OperandRange operands =
-          branch.getSuccessorOperands(i).getForwardedOperands();
-      for (auto [argument, operand] :
-           llvm::zip_equal(branch->getSuccessor(i)->getArguments(), operands)) {
-        unsigned index = indexOf.at(argument);
+    for (auto [successor, operands] : llvm::zip_equal(
+             block.getSuccessors(), getEdgeOperands(block.getTerminator()))) {
+      unsigned index = operands.empty() ? none : firstOf.at(successor);
+      for (Value operand : operands) {
         arguments[index].incoming.push_back(operand);
-        if (auto from = indexOf.find(operand); from != indexOf.end())
-          arguments[from->second].users.push_back(index);
+        if (unsigned from = getIndex(operand); from != none)
+          arguments[from].users.push_back(index);
+        ++index;
       }
     }
   }
@@ -93,11 +119,10 @@ void ArgumentSimplifier::collectEdges() {
 /// Follows arguments found trivial to what they stand for.
 Value ArgumentSimplifier::resolve(Value value) {
   SmallVector<unsigned> path;
-  for (auto it = indexOf.find(value);
-       it != indexOf.end() && arguments[it->second].replacement;
-       it = indexOf.find(value)) {
-    path.push_back(it->second);
-    value = arguments[it->second].replacement;
+  for (unsigned index = getIndex(value);
+       index != none && arguments[index].replacement; index = getIndex(value)) {
+    path.push_back(index);
+    value = arguments[index].replacement;
   }
   for (unsigned index : path)
     arguments[index].replacement = value;
@@ -134,19 +159,20 @@ void ArgumentSimplifier::findTrivial() {
 
 /// Whether the use only hands the value on to a block.
 static bool isForwarded(OpOperand &use) {
-  auto branch = dyn_cast<BranchOpInterface>(use.getOwner());
-  return branch &&
-         branch.getSuccessorBlockArgument(use.getOperandNumber()).has_value();
+  // A condition or an index is operand 0.
+  return isa<BrOp>(use.getOwner()) ||
+         (isa<CondBrOp, BrTableOp>(use.getOwner()) &&
+          use.getOperandNumber() != 0);
 }
 
 void ArgumentSimplifier::findLive() {
   SmallVector<unsigned> worklist;
   auto mark = [&](Value value) {
-    auto it = indexOf.find(resolve(value));
-    if (it == indexOf.end() || arguments[it->second].isLive)
+    unsigned index = getIndex(resolve(value));
+    if (index == none || arguments[index].isLive)
       return;
-    arguments[it->second].isLive = true;
-    worklist.push_back(it->second);
+    arguments[index].isLive = true;
+    worklist.push_back(index);
   };
   for (Argument &argument : arguments)
     for (OpOperand &use : argument.value.getUses())
@@ -161,17 +187,17 @@ void ArgumentSimplifier::findLive() {
 
 /// The operands of an edge without those of removed arguments.
 void ArgumentSimplifier::rewriteBranch(Operation *terminator) {
-  auto branch = cast<BranchOpInterface>(terminator);
-  SmallVector<SmallVector<Value>> operands(terminator->getNumSuccessors());
+  SmallVector<SmallVector<Value>> operands;
   bool isChanged = false;
-  for (unsigned i = 0; i < operands.size(); ++i) {
-    for (auto [argument, operand] : llvm::zip_equal(
-             terminator->getSuccessor(i)->getArguments(),
-             branch.getSuccessorOperands(i).getForwardedOperands())) {
-      if (isRemoved(arguments[indexOf.at(argument)]))
+  for (auto [successor, old] : llvm::zip_equal(terminator->getSuccessors(),
+                                               getEdgeOperands(terminator))) {
+    operands.emplace_back();
+    unsigned index = old.empty() ? none : firstOf.at(successor);
+    for (Value operand : old) {
+      if (isRemoved(arguments[index++]))
         isChanged = true;
       else
-        operands[i].push_back(resolve(operand));
+        operands.back().push_back(resolve(operand));
     }
   }
   if (!isChanged)
@@ -201,10 +227,12 @@ void ArgumentSimplifier::replaceArguments() {
   for (Argument &argument : arguments)
     if (argument.replacement)
       argument.value.replaceAllUsesWith(resolve(argument.value));
-  for (Block &block : llvm::drop_begin(region))
+  for (Block &block : llvm::drop_begin(region)) {
+    unsigned first = firstOf.at(&block);
     block.eraseArguments([&](BlockArgument argument) {
-      return isRemoved(arguments[indexOf.at(argument)]);
+      return isRemoved(arguments[first + argument.getArgNumber()]);
     });
+  }
 }
 
 bool ArgumentSimplifier::run() {
