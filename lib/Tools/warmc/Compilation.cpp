@@ -6,12 +6,12 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The output is written when everything has succeeded, through a temporary file
-// that takes its name at the end: never half of it.
+// The output is written when everything has succeeded.
 //
 //===----------------------------------------------------------------------===//
 
 #include "Compilation.h"
+#include "OutputFile.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/Pass/PassManager.h"
 #include "warm/Conversion/ExportELF.h"
@@ -111,6 +111,7 @@ static void addCodegen(OpPassManager &manager, const DriverOptions &options) {
   codegen.moduleName = getModuleName(options);
   codegen.maxMemory = options.maxMemory;
   codegen.nativePointerABI = options.nativePointerABI;
+  codegen.ambiguousAddress = options.ambiguousAddress;
   codegen.initArray = options.initArray;
   buildCodegenPipeline(manager, codegen);
 }
@@ -159,11 +160,7 @@ LogicalResult Compilation::printStatistics() {
 }
 
 LogicalResult Compilation::write(StringRef bytes) {
-  llvm::Error error = llvm::writeToOutput(options.output, [&](raw_ostream &os) {
-    os << bytes;
-    os.flush();
-    return llvm::Error::success();
-  });
+  llvm::Error error = writeOutput(options.output, bytes);
   if (!error)
     return success();
   return emitError(UnknownLoc::get(&context))

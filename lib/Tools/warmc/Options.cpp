@@ -17,7 +17,7 @@
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Support/Timing.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
-#include "warm/Dialect/CortexM/IR/Targets.h"
+#include "warm/Dialect/CortexM/IR/CortexM.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Option/ArgList.h"
@@ -207,8 +207,14 @@ static std::string listTargets() {
 bool CommandLine::readTarget() {
   options.target = args.getLastArgValue(OPT_target).str();
   for (StringRef value : args.getAllArgValues(OPT_reserve))
-    for (StringRef name : split(value, ','))
+    for (StringRef name : split(value, ',')) {
+      std::optional<cortexm::GPR> reg = cortexm::symbolizeGPR(name);
+      if (!reg || *reg >= cortexm::GPR::virt || *reg == cortexm::GPR::sp ||
+          *reg == cortexm::GPR::pc)
+        return fail("--reserve: '" + name +
+                    "' is no register that can be reserved");
       options.reserved.push_back(name.str());
+    }
   if (options.emit == Emit::WasmMLIR && options.target.empty())
     return true;
   if (options.target.empty())
@@ -233,7 +239,13 @@ bool CommandLine::readMemory() {
   options.boundsChecks = bounds == "trap";
   options.volatileMemory =
       options.nativePointerABI && !args.hasArg(OPT_assume_nonvolatile);
-  for (ID id : {OPT_memory_size, OPT_ambiguous_address})
+  options.ambiguousAddress =
+      args.getLastArgValue(OPT_ambiguous_address, "address").str();
+  if (!llvm::is_contained({"address", "number", "error"},
+                          options.ambiguousAddress))
+    return fail("--ambiguous-address is address, number or error, not '" +
+                options.ambiguousAddress + "'");
+  for (ID id : {OPT_memory_size})
     if (const opt::Arg *arg = args.getLastArg(id))
       return fail("'" + arg->getAsString(args) + "' is not supported yet");
   return true;

@@ -39,6 +39,8 @@ struct DriverOptions {
 
   bool boundsChecks = true;
   bool nativePointerABI = false;
+  /// With native pointers: address, number or error.
+  std::string ambiguousAddress = "address";
   /// No access may be removed, repeated or moved.
   bool volatileMemory = false;
   /// In pages of 64 KiB.

@@ -79,8 +79,9 @@ defm max_memory : Value<"max-memory", memory_group, "PAGES",
     "Reserve so many pages of 64 KiB for memory.grow (default: no growth)">;
 def native_pointer_abi : Switch<"native-pointer-abi">, Group<memory_group>,
     HelpText<"Addresses are machine addresses: share memory with native code">;
+defm ambiguous_address : Value<"ambiguous-address", memory_group, "MODE",
+    "With --native-pointer-abi, take a constant that may be an address or a number as address (default) or number, with a warning, or as error">;
 // Refused until they do something: not in --help.
-defm ambiguous_address : HiddenValue<"ambiguous-address">;
 defm memory_size : HiddenValue<"memory-size">;
 def assume_nonvolatile : Switch<"assume-nonvolatile">, Group<memory_group>,
     HelpText<"Let accesses to memory be optimized although it is shared">;
