@@ -62,9 +62,11 @@ class Read:
 
 def export_symbol(name):
     """The ELF symbol of an export, or of an import's field: bytes that are not
-    letters, digits, `_`, `.` or `$` become `$` and two hexadecimal digits."""
+    letters, digits, `_`, `.` or `$` become `$` and two hexadecimal digits; no
+    name at all is `$empty`."""
     plain = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.$"
-    return "".join(chr(b) if b in plain else f"${b:02X}" for b in name.encode("utf-8"))
+    symbol = "".join(chr(b) if b in plain else f"${b:02X}" for b in name.encode("utf-8"))
+    return symbol or "$empty"
 
 
 def _quote(symbol):

@@ -38,9 +38,9 @@ def _parse(arguments):
     add(
         "--max-memory",
         type=int,
-        default=16,
+        default=48,
         metavar="PAGES",
-        help="what a memory may grow by (default 16)",
+        help="what a memory may grow by (default 48)",
     )
     add(
         "--known-limits",
