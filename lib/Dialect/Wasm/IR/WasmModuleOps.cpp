@@ -128,6 +128,13 @@ static LogicalResult verifyOffset(Operation *op, Region &offset,
 }
 
 LogicalResult DataOp::verify() {
+  if (getAlign() && !llvm::isPowerOf2_64(*getAlign()))
+    return emitOpError("needs an alignment that is a power of two");
+  if (getRelocations())
+    for (auto address : getRelocationsAttr().getAsRange<RelocationAttr>())
+      if (address.getOffset() + 4 > getBytes().size())
+        return emitOpError("has an address at offset ")
+               << address.getOffset() << ", which is behind its bytes";
   return verifyOffset(*this, getOffset(), isActive());
 }
 

@@ -74,7 +74,27 @@ LogicalResult StartOp::verifySymbolUses(SymbolTableCollection &tables) {
                     function.getFunctionType());
 }
 
+/// Verifies that the symbol has an address: an active data segment, a function,
+/// or data of another object.
+static LogicalResult verifyAddress(Operation *op, FlatSymbolRefAttr symbol,
+                                   SymbolTableCollection &tables) {
+  Operation *target = tables.lookupNearestSymbolFrom(op, symbol);
+  auto data = dyn_cast_or_null<DataOp>(target);
+  if (isa_and_nonnull<FuncOp, ExternOp>(target) || (data && data.isActive()))
+    return success();
+  return op->emitOpError("names ")
+         << symbol << ", which is no active data segment or function";
+}
+
+LogicalResult AddressOfOp::verifySymbolUses(SymbolTableCollection &tables) {
+  return verifyAddress(*this, getSymbolAttr(), tables);
+}
+
 LogicalResult DataOp::verifySymbolUses(SymbolTableCollection &tables) {
+  if (getRelocations())
+    for (auto address : getRelocationsAttr().getAsRange<RelocationAttr>())
+      if (failed(verifyAddress(*this, address.getSymbol(), tables)))
+        return failure();
   return isActive() ? verifyMemory(*this, getMemoryAttr(), tables) : success();
 }
 

@@ -7,7 +7,8 @@
 //===----------------------------------------------------------------------===//
 //
 // `--warm-optimize`. There is no inlining: what compiles to WebAssembly has
-// decided that already.
+// decided that already. Nor is there upstream's SCCP, whose time is quadratic
+// in the number of branches to one block.
 //
 //===----------------------------------------------------------------------===//
 
@@ -21,22 +22,20 @@ using namespace warm::wasm;
 
 void warm::wasm::buildOptimizePipeline(OpPassManager &manager,
                                        const OptimizeOptions &options) {
-  OpPassManager &first = manager.nest<FuncOp>();
+  OpPassManager &functions = manager.nest<FuncOp>();
   if (options.volatileMemory)
-    first.addPass(createMakeMemoryVolatilePass());
+    functions.addPass(createMakeMemoryVolatilePass());
   if (options.removeBoundsChecks)
-    first.addPass(createRemoveBoundsChecksPass());
-  first.addPass(createCanonicalizerPass());
-  first.addPass(createSimplifyBlockArgumentsPass());
-  first.addPass(createCSEPass());
-  first.addPass(createEliminateBoundsChecksPass());
-  manager.addPass(createSCCPPass());
-  OpPassManager &second = manager.nest<FuncOp>();
-  second.addPass(createCanonicalizerPass());
-  second.addPass(createCSEPass());
-  second.addPass(createEliminateBoundsChecksPass());
-  second.addPass(createSimplifyBlockArgumentsPass());
-  second.addPass(createCanonicalizerPass());
+    functions.addPass(createRemoveBoundsChecksPass());
+  functions.addPass(createCanonicalizerPass());
+  functions.addPass(createSimplifyBlockArgumentsPass());
+  functions.addPass(createCSEPass());
+  functions.addPass(createEliminateBoundsChecksPass());
+  functions.addPass(createCanonicalizerPass());
+  functions.addPass(createCSEPass());
+  functions.addPass(createEliminateBoundsChecksPass());
+  functions.addPass(createSimplifyBlockArgumentsPass());
+  functions.addPass(createCanonicalizerPass());
   manager.addPass(createSymbolDCEPass());
 }
 

@@ -1,0 +1,25 @@
+//===- WasmAddressOps.cpp - addresses that are more than numbers ----------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Verification of frame storage. What symbols have addresses is verified in
+// WasmSymbolUses.cpp.
+//
+//===----------------------------------------------------------------------===//
+
+#include "warm/Dialect/Wasm/IR/WasmOps.h"
+
+using namespace mlir;
+using namespace warm::wasm;
+
+LogicalResult StackAllocOp::verify() {
+  if (getSize() > INT32_MAX)
+    return emitOpError("needs a size of less than 2 GiB");
+  if (!(*this)->getBlock()->isEntryBlock())
+    return emitOpError("is not in the entry block");
+  return success();
+}
