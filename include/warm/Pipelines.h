@@ -35,6 +35,16 @@ struct CodegenOptions : mlir::PassPipelineOptions<CodegenOptions> {
       *this, "native-pointer-abi",
       llvm::cl::desc("Linear memory addresses are machine addresses"),
       llvm::cl::init(false)};
+  Option<std::string> ambiguousAddress{
+      *this, "ambiguous-address",
+      llvm::cl::desc("A constant that may be a native address or a number: "
+                     "address, number or error"),
+      llvm::cl::init("address")};
+  Option<uint64_t> staticSize{
+      *this, "static-size",
+      llvm::cl::desc("Bytes of static data with native pointers, if the module "
+                     "does not say; 0: not known"),
+      llvm::cl::init(0)};
   Option<bool> initArray{
       *this, "init-array",
       llvm::cl::desc("List the initialization function in .init_array"),

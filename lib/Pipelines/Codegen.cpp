@@ -14,10 +14,23 @@
 #include "mlir/Pass/PassRegistry.h"
 #include "warm/Conversion/Passes.h"
 #include "warm/Dialect/CortexM/Transforms/Passes.h"
+#include "warm/Dialect/Wasm/IR/Wasm.h"
+#include "warm/Dialect/Wasm/Transforms/Passes.h"
 #include "warm/Pipelines.h"
 
 using namespace mlir;
 using namespace warm;
+
+/// What makes machine addresses of linear ones. Checks are of no use then.
+static void addNativePointers(OpPassManager &manager,
+                              const CodegenOptions &options) {
+  manager.addNestedPass<wasm::FuncOp>(wasm::createRemoveBoundsChecksPass());
+  FindAddressesOptions addresses;
+  addresses.ambiguousAddress = options.ambiguousAddress;
+  addresses.staticSize = options.staticSize;
+  manager.addPass(createFindAddresses(addresses));
+  manager.addPass(createPromoteShadowStack());
+}
 
 static void addSelection(OpPassManager &manager,
                          const CodegenOptions &options) {
@@ -28,6 +41,8 @@ static void addSelection(OpPassManager &manager,
     manager.addPass(cortexm::createSetTarget(target));
   }
   manager.addPass(createMarkFloatInterface());
+  if (options.nativePointerABI)
+    addNativePointers(manager, options);
   ConvertWasmToCortexMOptions selection;
   selection.moduleName = options.moduleName;
   selection.maxMemory = options.maxMemory;

@@ -23,6 +23,43 @@ def MarkFloatInterface : Pass<"mark-float-interface", "::mlir::ModuleOp"> {
   }];
 }
 
+def PromoteShadowStack : Pass<"wasm-promote-shadow-stack", "::mlir::ModuleOp"> {
+  let summary = "Make frames on the shadow stack storage of their functions";
+  let description = [{
+    C's compilers keep what has an address on a stack in linear memory. Its
+    pointer is the global `__stack_pointer`, or one that is used like it. A
+    function's frame becomes a `wasm.stack_alloc`, which is part of its frame on
+    the machine stack. A frame of variable size is an error.
+
+    Afterwards no function uses the global.
+  }];
+  let dependentDialects = ["::warm::wasm::WasmDialect"];
+}
+
+def FindAddresses : Pass<"wasm-find-addresses", "::mlir::ModuleOp"> {
+  let summary = "Find the constants that are addresses of static data";
+  let description = [{
+    For modules without relocations whose addresses are to be the machine's:
+    docs/ABI.md, "Native pointers". All active data segments become one, and the
+    constants and words of data that are addresses in it `wasm.address_of`s and
+    relocations. What cannot be told is reported. Wants to run before
+    `wasm-promote-shadow-stack`. Does nothing to a module with the attribute
+    `wasm.relocatable`.
+
+    Afterwards linear addresses of static data do not matter.
+  }];
+  let dependentDialects = ["::warm::wasm::WasmDialect"];
+  let options = [
+    Option<"ambiguousAddress", "ambiguous-address", "std::string",
+           "\"address\"",
+           "What a constant is that may be an address or a number: `address` "
+           "or `number` (with a warning), or an `error`">,
+    Option<"staticSize", "static-size", "uint64_t", "0",
+           "Bytes of static data, zeros included, if the module does not say; "
+           "0: not known">
+  ];
+}
+
 def ConvertWasmToCortexM : Pass<"convert-wasm-to-cortexm", "::mlir::ModuleOp"> {
   let summary = "Select machine instructions";
   let description = [{
@@ -31,7 +68,9 @@ def ConvertWasmToCortexM : Pass<"convert-wasm-to-cortexm", "::mlir::ModuleOp"> {
     outside. i64 and f64 values become two core registers, f32 values one;
     floating-point arithmetic calls the run-time ABI's helpers.
 
-    Requires a module of the wasm dialect with the attribute `cortexm.target`.
+    Requires a module of the wasm dialect with the attribute `cortexm.target`;
+    for `native-pointer-abi` one that `wasm-find-addresses` and
+    `wasm-promote-shadow-stack` have run on.
     Afterwards no wasm op is left, and each function is in phase `virtual`.
   }];
   let dependentDialects = ["::warm::cortexm::CortexMDialect"];
@@ -44,12 +83,20 @@ def ConvertWasmToCortexM : Pass<"convert-wasm-to-cortexm", "::mlir::ModuleOp"> {
     Option<"nativePointerABI", "native-pointer-abi", "bool", "false",
            "Linear memory addresses are machine addresses">,
     Option<"initArray", "init-array", "bool", "true",
-           "List the initialization function in .init_array">,
-    Option<"ambiguousAddress", "ambiguous-address", "std::string",
-           "\"address\"",
-           "What a constant is that may be a native address or a number: "
-           "`address` or `number` (with a warning), or an `error`">
+           "List the initialization function in .init_array">
   ];
+}
+
+def CombineMachineCode : Pass<"cortexm-combine", "::warm::cortexm::FuncOp"> {
+  let summary = "Fold machine instructions into others";
+  let description = [{
+    Folds what has one use into its user: shifts into operands and addresses,
+    multiplications into additions, masks and shifts into bit fields, tests and
+    countdowns into the flags. Memory accesses keep their number and order.
+
+    Requires phase `virtual`, and keeps it.
+  }];
+  let dependentDialects = ["::warm::cortexm::CortexMDialect"];
 }
 
 #endif

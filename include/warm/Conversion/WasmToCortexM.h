@@ -6,7 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The pass from the wasm dialect to the cortexm dialect.
+// The pass from the wasm dialect to the cortexm dialect, and those that prepare
+// a module for it.
 //
 //===----------------------------------------------------------------------===//
 
@@ -20,7 +21,10 @@
 
 namespace warm {
 
+#define GEN_PASS_DECL_COMBINEMACHINECODE
 #define GEN_PASS_DECL_CONVERTWASMTOCORTEXM
+#define GEN_PASS_DECL_FINDADDRESSES
+#define GEN_PASS_DECL_PROMOTESHADOWSTACK
 #include "warm/Conversion/Passes.h.inc"
 
 } // namespace warm

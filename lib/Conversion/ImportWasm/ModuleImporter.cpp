@@ -270,7 +270,8 @@ void DeclarationImporter::importDatas() {
         builder, loc(data.offset), builder.getStringAttr(name),
         builder.getStringAttr("private"), builder.getStringAttr(bytes),
         isActive ? FlatSymbolRefAttr::get(entities.memories[data.memory])
-                 : FlatSymbolRefAttr());
+                 : FlatSymbolRefAttr(),
+        ArrayAttr(), IntegerAttr(), IntegerAttr());
     if (isActive)
       buildInitializer(op.getOffset(), data.memoryOffset);
     entities.datas.push_back(FlatSymbolRefAttr::get(op));

@@ -14,7 +14,6 @@
 
 #include "InitFunction.h"
 #include "Selector.h"
-#include "ShadowStack.h"
 #include "StaticData.h"
 #include "mlir/IR/Threading.h"
 #include "warm/Conversion/WasmToCortexM.h"
@@ -46,8 +45,7 @@ public:
 
 private:
   ConvertWasmToCortexMOptions getPassOptions() const {
-    return {moduleName, maxMemory, nativePointerABI, initArray,
-            ambiguousAddress};
+    return {moduleName, maxMemory, nativePointerABI, initArray};
   }
 };
 
@@ -174,11 +172,6 @@ void ConvertWasmToCortexM::runOnOperation() {
   std::string initSymbol =
       ModuleInfo(module, getPassOptions()).getLocalSymbol("init").str();
   wasm::FuncOp init = createInitFunction(module, initSymbol);
-  if (wasm::GlobalOp stackPointer = getStackPointer(module);
-      stackPointer && nativePointerABI)
-    for (auto func : module.getOps<wasm::FuncOp>())
-      if (failed(lowerShadowStack(func, stackPointer)))
-        return signalPassFailure();
   ModuleInfo info(module, getPassOptions());
   if (failed(info.analyze()))
     return signalPassFailure();

@@ -22,7 +22,7 @@ std::string escapeSymbol(StringRef name) {
     else
       escaped += "$" + llvm::utohexstr(static_cast<uint8_t>(c), false, 2);
   }
-  return escaped.empty() ? "$" : escaped;
+  return escaped.empty() ? "$empty" : escaped;
 }
 
 StringAttr ModuleInfo::getLocalSymbol(StringRef name) const {
@@ -85,6 +85,31 @@ StringAttr ModuleInfo::getSymbol(wasm::ModuleEntityOpInterface op) const {
 
 StringAttr ModuleInfo::getDescriptorSymbol(StringAttr function) const {
   return getLocalSymbol("ref." + function.str());
+}
+
+StringAttr ModuleInfo::getAddressSymbol(FlatSymbolRefAttr name) const {
+  if (StringAttr function = getFunctionSymbol(name.getAttr()))
+    return function;
+  if (lookup<wasm::ExternOp>(name.getAttr()))
+    return StringAttr::get(module.getContext(), escapeSymbol(name.getValue()));
+  return getLocalSymbol(name.getValue());
+}
+
+std::optional<uint32_t>
+ModuleInfo::getLinearAddress(FlatSymbolRefAttr name) const {
+  if (auto data = lookup<wasm::DataOp>(name.getAttr()))
+    if (InitialValue offset = evaluate(data.getOffset()); offset.isKnown)
+      return static_cast<uint32_t>(offset.bits);
+  for (auto elem : module.getOps<wasm::ElemOp>()) {
+    if (!elem.isActive())
+      continue;
+    const auto *item = llvm::find(elem.getItems(), name);
+    InitialValue offset = evaluate(elem.getOffset());
+    if (item != elem.getItems().end() && offset.isKnown)
+      return static_cast<uint32_t>(offset.bits +
+                                   (item - elem.getItems().begin()));
+  }
+  return std::nullopt;
 }
 
 /// The text of a type as the specification's text format writes it.
@@ -299,12 +324,8 @@ LogicalResult ModuleInfo::analyze() {
     else if (op.getExportsAttr() && !options.nativePointerABI)
       exportedSymbols.insert(getSymbol(op).getValue());
   }
-  if (options.nativePointerABI) {
-    auto region = findAddresses(module, options.ambiguousAddress);
-    if (failed(region))
-      return failure();
-    staticRegion = *region;
-  }
+  for (auto op : module.getOps<wasm::ExternOp>())
+    importedSymbols.insert(escapeSymbol(op.getSymName()));
   analyzeUses();
   for (auto op : module.getOps<wasm::MemoryOp>())
     if (failed(analyzeMemory(op)))

@@ -15,7 +15,6 @@
 #ifndef WARM_LIB_CONVERSION_WASMTOCORTEXM_MODULEINFO_H
 #define WARM_LIB_CONVERSION_WASMTOCORTEXM_MODULEINFO_H
 
-#include "NativePointers.h"
 #include "warm/Conversion/WasmToCortexM.h"
 #include "warm/Dialect/Wasm/IR/Wasm.h"
 #include "llvm/ADT/DenseMap.h"
@@ -119,9 +118,11 @@ public:
   llvm::LogicalResult analyze();
 
   mlir::ModuleOp getModule() const { return module; }
-  /// With native pointers: the static data, and its symbol.
-  const StaticRegion &getStaticRegion() const { return staticRegion; }
-  mlir::StringAttr getStaticSymbol() const { return getLocalSymbol("static"); }
+  /// What `wasm.address_of` names, with native pointers.
+  mlir::StringAttr getAddressSymbol(mlir::FlatSymbolRefAttr name) const;
+  /// The number `wasm.address_of` is otherwise; none for data of other objects
+  /// and for functions that no table holds.
+  std::optional<uint32_t> getLinearAddress(mlir::FlatSymbolRefAttr name) const;
   /// Whether a symbol is that of an exported memory, table or global.
   bool isExported(mlir::StringAttr symbol) const {
     return exportedSymbols.contains(symbol.getValue());
@@ -191,7 +192,6 @@ private:
   llvm::StringSet<> importedSymbols, exportedSymbols;
   /// Memories and tables some instruction grows; tables that are written.
   llvm::DenseSet<mlir::StringAttr> grown, written;
-  StaticRegion staticRegion;
 };
 
 /// The number of a signature in function descriptors, the same in all objects:

@@ -84,13 +84,6 @@ Selector::getNativeAddress(wasm::MemoryAccessOpInterface access,
     uint32_t low = getLowOffset(total);
     return {words.reg(Word::constant(total - low)), low, {}, {}};
   }
-  if (isOffsetAddress(access, info.getStaticRegion())) {
-    uint32_t offset = total - info.getStaticRegion().begin;
-    Value base = words.symbol(info.getStaticSymbol(), offset);
-    if (allowsIndex)
-      return {base, 0, addr.getRegister(), {}};
-    return {words.reg(words.add(Word(base), addr)), 0, {}, {}};
-  }
   Value root = splitAddend(addr.getRegister(), total);
   if (auto symbol = root.getDefiningOp<MovSymOp>()) {
     // One address for all the accesses around a symbol.
@@ -100,6 +93,8 @@ Selector::getNativeAddress(wasm::MemoryAccessOpInterface access,
   }
   if (auto frame = root.getDefiningOp<FrameAddressOp>())
     return {{}, total + frame.getOffset(), {}, frame.getObjectAttr()};
+  if (auto sum = root.getDefiningOp<AddOp>(); sum && total == 0 && allowsIndex)
+    return {sum.getRn(), 0, sum.getRm(), {}};
   if (total <= maxOffset)
     return {root, total, {}, {}};
   total = static_cast<uint32_t>(access.getOffset());

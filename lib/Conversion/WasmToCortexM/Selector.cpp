@@ -8,7 +8,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "Selector.h"
-#include "ShadowStack.h"
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/IR/RegionGraphTraits.h"
 #include "mlir/Transforms/RegionUtils.h"
@@ -43,21 +42,33 @@ static Words getConstantWords(TypedAttr attr) {
 }
 
 Words Selector::get(Value value) {
-  if (auto constant = value.getDefiningOp<wasm::ConstOp>()) {
-    if (constant->hasAttr(frameAttrName))
-      return {getFrame(constant)};
-    if (auto offset = constant->getAttrOfType<IntegerAttr>(addressAttrName))
-      return {Word(words.symbol(info.getStaticSymbol(), offset.getInt()))};
+  if (auto constant = value.getDefiningOp<wasm::ConstOp>())
     return getConstantWords(constant.getValue());
-  }
+  if (auto alloc = value.getDefiningOp<wasm::StackAllocOp>())
+    return {getFrame(alloc)};
+  if (auto address = value.getDefiningOp<wasm::AddressOfOp>())
+    return {getAddressOf(address)};
   auto found = values.find(value);
   assert(found != values.end() && "a value is used before it is defined");
   return found->second;
 }
 
-Word Selector::getFrame(wasm::ConstOp marker) {
-  auto size = marker->getAttrOfType<IntegerAttr>(frameAttrName).getInt();
-  auto [entry, isNew] = shadowFrames.try_emplace(marker, 0);
+Word Selector::getAddressOf(wasm::AddressOfOp op) {
+  auto offset = static_cast<uint32_t>(op.getOffset());
+  if (info.getOptions().nativePointerABI)
+    return Word(
+        words.symbol(info.getAddressSymbol(op.getSymbolAttr()), offset));
+  if (auto base = info.getLinearAddress(op.getSymbolAttr()))
+    return Word::constant(*base + offset);
+  fail(op, "the symbol '" + op.getSymbol() +
+               "' has no address in linear memory or in a table: link the "
+               "module first, or use native pointers");
+  return Word::constant(0);
+}
+
+Word Selector::getFrame(wasm::StackAllocOp op) {
+  auto size = static_cast<unsigned>(op.getSize());
+  auto [entry, isNew] = shadowFrames.try_emplace(op, 0);
   if (isNew)
     entry->second = createFrameObject(size);
   return words.frameAddress(entry->second, 0);
@@ -138,9 +149,10 @@ void Selector::selectEntry() {
 
 void Selector::select(Operation *op) {
   words.setLoc(op->getLoc());
-  if (isa<wasm::ConstOp>(op) || selectControl(op) || selectCall(op) ||
-      selectCompare(op) || selectSelect(op) || selectWidthChange(op) ||
-      selectI32(op) || selectI64(op) || selectMemory(op) || selectGlobal(op) ||
+  if (isa<wasm::ConstOp, wasm::AddressOfOp, wasm::StackAllocOp>(op) ||
+      selectControl(op) || selectCall(op) || selectCompare(op) ||
+      selectSelect(op) || selectWidthChange(op) || selectI32(op) ||
+      selectI64(op) || selectMemory(op) || selectGlobal(op) ||
       selectTable(op) || selectFloat(op))
     return;
   fail(op, "'" + op->getName().getStringRef() + "' is not supported");

@@ -128,8 +128,9 @@ private:
   /// The same when linear addresses are machine addresses.
   Address getNativeAddress(wasm::MemoryAccessOpInterface access,
                            bool allowsIndex);
-  /// The address of a function's shadow frame.
-  Word getFrame(wasm::ConstOp marker);
+  /// Both are made where they are used: they cost no more than a copy.
+  Word getFrame(wasm::StackAllocOp op);
+  Word getAddressOf(wasm::AddressOfOp op);
   template <typename OffsetOp, typename IndexOp, typename FrameOp>
   mlir::Value createLoad(const Address &address);
   template <typename OffsetOp, typename IndexOp, typename FrameOp>

@@ -113,49 +113,25 @@ static LogicalResult createMemory(const ModuleInfo &info, wasm::MemoryOp memory,
   return success();
 }
 
-/// The words of the static data that hold addresses in it: cleared, and given
-/// as relocations. Without relocations in the input a word says as little as a
-/// constant does, and is reported like one.
-static SmallVector<AddressWord> relocate(const ModuleInfo &info,
-                                         std::string &contents) {
-  SmallVector<AddressWord> relocations;
-  const StaticRegion &region = info.getStaticRegion();
-  bool takesAddress = info.getOptions().ambiguousAddress != "number";
-  for (size_t i = 0; i + 4 <= contents.size(); i += 4) {
-    uint32_t value = llvm::support::endian::read32le(&contents[i]);
-    if (!region.contains(value))
-      continue;
-    emitWarning(info.getModule().getLoc())
-        << "the word " << value << " at address " << region.begin + i
-        << " is taken as " << (takesAddress ? "an address" : "a number");
-    if (!takesAddress)
-      continue;
-    llvm::support::endian::write32le(&contents[i], 0);
-    relocations.push_back({static_cast<uint32_t>(i), info.getStaticSymbol(),
-                           int64_t(value - region.begin)});
-  }
-  return relocations;
-}
-
-/// With native pointers: all static data, in the layout it has in linear
-/// memory, the addresses in it relocated.
-static void createStaticRegion(const ModuleInfo &info, OpBuilder &builder) {
-  const StaticRegion &region = info.getStaticRegion();
-  if (region.isEmpty())
-    return;
-  std::string contents;
-  for (auto data : info.getModule().getOps<wasm::DataOp>()) {
-    if (!data.isActive())
-      continue;
-    uint64_t offset = info.evaluate(data.getOffset()).bits - region.begin;
-    if (contents.size() < offset + data.getBytes().size())
-      contents.resize(offset + data.getBytes().size());
-    llvm::copy(data.getBytes(), contents.begin() + offset);
-  }
-  SmallVector<AddressWord> relocations = relocate(info, contents);
-  DataBuilder(builder, info.getModule().getLoc())
-      .create(info.getStaticSymbol(), false, region.end - region.begin, 16,
-              contents, relocations);
+/// With native pointers: an active segment is an object.
+static void createObject(const ModuleInfo &info, wasm::DataOp segment,
+                         OpBuilder &builder) {
+  std::string bytes = segment.getBytes().str();
+  SmallVector<AddressWord> addresses;
+  if (segment.getRelocations())
+    for (auto address :
+         segment.getRelocationsAttr().getAsRange<wasm::RelocationAttr>()) {
+      // The relocation has the addend; the word would count twice.
+      llvm::support::endian::write32le(&bytes[address.getOffset()], 0);
+      addresses.push_back({static_cast<uint32_t>(address.getOffset()),
+                           info.getAddressSymbol(address.getSymbol()),
+                           address.getAddend()});
+    }
+  DataBuilder(builder, segment.getLoc())
+      .create(info.getAddressSymbol(
+                  FlatSymbolRefAttr::get(segment.getSymNameAttr())),
+              false, segment.getTotalSize(), segment.getAlign().value_or(8),
+              bytes, addresses);
 }
 
 //===----------------------------------------------------------------------===//
@@ -253,7 +229,10 @@ static void createDescriptor(const ModuleInfo &info, StringAttr function,
 LogicalResult createStaticData(const ModuleInfo &info, OpBuilder &builder) {
   ModuleOp module = info.getModule();
   if (info.getOptions().nativePointerABI)
-    createStaticRegion(info, builder);
+    for (auto data : module.getOps<wasm::DataOp>()) {
+      if (data.isActive())
+        createObject(info, data, builder);
+    }
   else
     for (auto memory : module.getOps<wasm::MemoryOp>())
       if (failed(createMemory(info, memory, builder)))

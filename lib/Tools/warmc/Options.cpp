@@ -230,7 +230,8 @@ bool CommandLine::readMemory() {
   options.nativePointerABI = args.hasArg(OPT_native_pointer_abi);
   StringRef bounds = options.nativePointerABI ? "none" : "trap";
   if (!readChoice(OPT_bounds, {"trap", "none"}, bounds) ||
-      !readNumber(OPT_max_memory, options.maxMemory))
+      !readNumber(OPT_max_memory, options.maxMemory) ||
+      !readNumber(OPT_static_size, options.staticSize))
     return false;
   if (options.nativePointerABI && bounds == "trap")
     return fail("--bounds=trap has no meaning with --native-pointer-abi");
@@ -239,15 +240,18 @@ bool CommandLine::readMemory() {
   options.boundsChecks = bounds == "trap";
   options.volatileMemory =
       options.nativePointerABI && !args.hasArg(OPT_assume_nonvolatile);
-  options.ambiguousAddress =
-      args.getLastArgValue(OPT_ambiguous_address, "address").str();
-  if (!llvm::is_contained({"address", "number", "error"},
-                          options.ambiguousAddress))
-    return fail("--ambiguous-address is address, number or error, not '" +
-                options.ambiguousAddress + "'");
-  for (ID id : {OPT_memory_size})
-    if (const opt::Arg *arg = args.getLastArg(id))
-      return fail("'" + arg->getAsString(args) + "' is not supported yet");
+  StringRef ambiguous = "address";
+  if (!readChoice(OPT_ambiguous_address, {"address", "number", "error"},
+                  ambiguous))
+    return false;
+  options.ambiguousAddress = ambiguous.str();
+  for (ID id : {OPT_ambiguous_address, OPT_static_size, OPT_assume_nonvolatile})
+    if (const opt::Arg *arg = args.getLastArg(id);
+        arg && !options.nativePointerABI)
+      return fail("'" + arg->getAsString(args) +
+                  "' needs --native-pointer-abi");
+  if (const opt::Arg *arg = args.getLastArg(OPT_memory_size))
+    return fail("'" + arg->getAsString(args) + "' is not supported yet");
   return true;
 }
 

@@ -41,6 +41,8 @@ struct DriverOptions {
   bool nativePointerABI = false;
   /// With native pointers: address, number or error.
   std::string ambiguousAddress = "address";
+  /// The size of static data in bytes; 0 if not known.
+  uint64_t staticSize = 0;
   /// No access may be removed, repeated or moved.
   bool volatileMemory = false;
   /// In pages of 64 KiB.

@@ -80,7 +80,10 @@ defm max_memory : Value<"max-memory", memory_group, "PAGES",
 def native_pointer_abi : Switch<"native-pointer-abi">, Group<memory_group>,
     HelpText<"Addresses are machine addresses: share memory with native code">;
 defm ambiguous_address : Value<"ambiguous-address", memory_group, "MODE",
-    "With --native-pointer-abi, take a constant that may be an address or a number as address (default) or number, with a warning, or as error">;
+    "Take a constant that may be an address as one (default) or as a number, "
+    "with a warning, or as an error">;
+defm static_size : Value<"static-size", memory_group, "BYTES",
+    "Size of the static data, where the module does not say">;
 // Refused until they do something: not in --help.
 defm memory_size : HiddenValue<"memory-size">;
 def assume_nonvolatile : Switch<"assume-nonvolatile">, Group<memory_group>,

@@ -23,5 +23,6 @@ include "warm/Dialect/Wasm/IR/WasmConversionOps.td"
 include "warm/Dialect/Wasm/IR/WasmMemoryOps.td"
 include "warm/Dialect/Wasm/IR/WasmTableOps.td"
 include "warm/Dialect/Wasm/IR/WasmControlOps.td"
+include "warm/Dialect/Wasm/IR/WasmAddressOps.td"
 
 #endif // WARM_DIALECT_WASM_IR_WASM_TD

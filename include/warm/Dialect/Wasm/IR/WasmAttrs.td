@@ -33,4 +33,15 @@ def Wasm_GlobalValueAttr : Wasm_Attr<"GlobalValue", "global_value"> {
   let assemblyFormat = "`<` $global `>`";
 }
 
+def Wasm_RelocationAttr : Wasm_Attr<"Relocation", "relocation"> {
+  let summary = "an address in a data segment";
+  let description = [{
+    The word at byte `offset` of a segment is the address of `symbol` plus
+    `addend`: see `wasm.address_of`.
+  }];
+  let parameters = (ins "uint64_t":$offset, "::mlir::FlatSymbolRefAttr":$symbol,
+                        "int64_t":$addend);
+  let assemblyFormat = "`<` $offset `,` $symbol `,` $addend `>`";
+}
+
 #endif // WARM_DIALECT_WASM_IR_WASMATTRS_TD

@@ -197,6 +197,10 @@ def Wasm_DataOp : Wasm_SegmentOp<"data", "a data segment"> {
     (an unsigned i32) the bytes are copied to at instantiation. A passive one
     has neither.
 
+    What is known of the data as an object of C: words that are addresses are
+    `relocations`, the bytes hold the same as numbers; `align` is in bytes;
+    `size`, if greater than the number of bytes, counts zeros behind them.
+
     ```mlir
     wasm.data private @data_0 "hello\00" into @memory_0 {
       %0 = wasm.const 1024 : i32
@@ -207,10 +211,18 @@ def Wasm_DataOp : Wasm_SegmentOp<"data", "a data segment"> {
   }];
   let arguments = (ins SymbolNameAttr:$sym_name,
                        OptionalAttr<StrAttr>:$sym_visibility, StrAttr:$bytes,
-                       OptionalAttr<FlatSymbolRefAttr>:$memory);
+                       OptionalAttr<FlatSymbolRefAttr>:$memory,
+                       OptionalAttr<TypedArrayAttrBase<Wasm_RelocationAttr,
+                           "relocations">>:$relocations,
+                       OptionalAttr<I64Attr>:$align,
+                       OptionalAttr<I64Attr>:$size);
   let regions = (region MaxSizedRegion<1>:$offset);
   let extraClassDeclaration = segmentDeclarations # [{
     bool isActive() { return static_cast<bool>(getMemoryAttr()); }
+    /// The bytes and the zeros behind them.
+    uint64_t getTotalSize() {
+      return std::max<uint64_t>(getBytes().size(), getSize().value_or(0));
+    }
   }];
   let assemblyFormat = [{
     `` custom<Visibility>($sym_visibility) $sym_name $bytes (`into` $memory^)?
@@ -231,7 +243,7 @@ def Wasm_ElemOp : Wasm_SegmentOp<"elem", "an element segment"> {
       wasm.yield %0 : i32
     }
     wasm.elem private @elem_1 [@f] : !wasm.funcref
-    wasm.elem private @elem_2 declarative [@f] : !wasm.funcref
+    wasm.elem private declarative @elem_2 [@f] : !wasm.funcref
     ```
   }];
   let arguments = (ins SymbolNameAttr:$sym_name,
@@ -244,8 +256,8 @@ def Wasm_ElemOp : Wasm_SegmentOp<"elem", "an element segment"> {
     bool isActive() { return static_cast<bool>(getTableAttr()); }
   }];
   let assemblyFormat = [{
-    `` custom<Visibility>($sym_visibility) $sym_name (`declarative` $declarative^)?
-    $items `:` $element_type (`into` $table^)? attr-dict-with-keyword ($offset^)?
+    `` custom<Visibility>($sym_visibility) (`declarative` $declarative^)?
+    $sym_name $items `:` $element_type (`into` $table^)? attr-dict-with-keyword ($offset^)?
   }];
 }
 

@@ -1,0 +1,78 @@
+//===- WasmAddressOps.td - addresses that are more than numbers -----------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// WebAssembly has numbers only. These operations, which are no instructions,
+// keep what a linker would know of one: that it is the address of an object, of
+// a function, or of storage in a function's frame. docs/ABI.md, "Native
+// pointers".
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_DIALECT_WASM_IR_WASMADDRESSOPS_TD
+#define WARM_DIALECT_WASM_IR_WASMADDRESSOPS_TD
+
+include "mlir/IR/SymbolInterfaces.td"
+include "mlir/Interfaces/SideEffectInterfaces.td"
+include "warm/Dialect/Wasm/IR/WasmModuleOps.td"
+
+def Wasm_AddressOfOp : Wasm_Op<"address_of", "the address of an object", [
+    Pure, DeclareOpInterfaceMethods<SymbolUserOpInterface>
+  ]> {
+  let description = [{
+    The symbol is an active data segment, or data of another object: then this
+    is the address of its byte `offset` in linear memory. Or it is a function:
+    then this is the function's index in the first table, which is how C's
+    function pointers look. Where linear addresses are machine addresses, both
+    are machine addresses.
+
+    ```mlir
+    %0 = wasm.address_of @data_0 + 8
+    ```
+  }];
+  let arguments = (ins FlatSymbolRefAttr:$symbol,
+                       DefaultValuedAttr<I64Attr, "0">:$offset);
+  let results = (outs I32:$result);
+  let assemblyFormat = "$symbol (`+` $offset^)? attr-dict";
+}
+
+def Wasm_StackAllocOp : Wasm_Op<"stack_alloc", "storage in the frame", [
+    HasParent<"FuncOp">
+  ]> {
+  let description = [{
+    The address of `size` bytes that belong to one call of the function, like a
+    C variable. Each operation is one object, so it is in the entry block. The
+    address counts as a multiple of 16, as frames on C's shadow stack are.
+
+    ```mlir
+    %0 = wasm.stack_alloc 32
+    ```
+  }];
+  let arguments = (ins I64Attr:$size);
+  let results = (outs Res<I32, "", [MemAlloc]>:$result);
+  let assemblyFormat = "$size attr-dict";
+  let hasVerifier = 1;
+}
+
+def Wasm_ExternOp : Wasm_Op<"extern", "data of another object", [
+    Symbol, HasParent<"::mlir::ModuleOp">
+  ]> {
+  let description = [{
+    A symbol that is not defined here, of which only the address is used.
+
+    ```mlir
+    wasm.extern private @errno
+    ```
+  }];
+  let arguments = (ins SymbolNameAttr:$sym_name,
+                       OptionalAttr<StrAttr>:$sym_visibility);
+  let assemblyFormat = [{
+    `` custom<Visibility>($sym_visibility) $sym_name attr-dict
+  }];
+}
+
+#endif // WARM_DIALECT_WASM_IR_WASMADDRESSOPS_TD

@@ -1,0 +1,59 @@
+//===- PromoteShadowStack.cpp - shadow stack frames as storage
+//-------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// BEFORE:
+//   %sp = wasm.global_get @__stack_pointer : i32
+//   %frame = wasm.sub %sp, %c16 : i32
+//   wasm.global_set @__stack_pointer, %frame : i32
+//   ... uses of %frame ...
+//   %old = wasm.add %frame, %c16 : i32
+//   wasm.global_set @__stack_pointer, %old : i32
+//
+// AFTER:
+//   %0 = wasm.stack_alloc 16
+//   %sp = wasm.add %0, %c16 : i32
+//   %frame = wasm.sub %sp, %c16 : i32
+//   ... uses of %frame ...
+//
+//===----------------------------------------------------------------------===//
+
+#include "ShadowStack.h"
+#include "warm/Conversion/WasmToCortexM.h"
+
+namespace warm {
+#define GEN_PASS_DEF_PROMOTESHADOWSTACK
+#include "warm/Conversion/Passes.h.inc"
+} // namespace warm
+
+using namespace mlir;
+using namespace warm;
+
+namespace {
+struct PromoteShadowStack
+    : warm::impl::PromoteShadowStackBase<PromoteShadowStack> {
+  void runOnOperation() override;
+};
+} // namespace
+
+void PromoteShadowStack::runOnOperation() {
+  ModuleOp module = getOperation();
+  wasm::GlobalOp global = findStackPointer(module);
+  if (!global)
+    return;
+  SmallVector<ShadowStack> stacks;
+  bool hasFailed = false;
+  for (auto func : module.getOps<wasm::FuncOp>()) {
+    stacks.emplace_back(func, global.getSymNameAttr());
+    hasFailed |= failed(stacks.back().analyze(/*reports=*/true));
+  }
+  if (hasFailed)
+    return signalPassFailure();
+  for (ShadowStack &stack : stacks)
+    stack.replace();
+}

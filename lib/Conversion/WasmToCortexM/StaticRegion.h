@@ -1,0 +1,57 @@
+//===- StaticRegion.h - where a module's static data is
+//--------------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Without relocations the layout of linear memory says which constants can be
+// addresses. It is wasm-ld's: the stack below the static data or above it, then
+// the heap. What is all zero has no segment.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_LIB_CONVERSION_WASMTOCORTEXM_STATICREGION_H
+#define WARM_LIB_CONVERSION_WASMTOCORTEXM_STATICREGION_H
+
+#include "mlir/IR/BuiltinOps.h"
+#include "warm/Dialect/Wasm/IR/Wasm.h"
+
+namespace warm {
+
+/// The linear addresses of static data: [begin, end). `begin` is a multiple of
+/// 16, so that low bits mean what they meant.
+struct StaticRegion {
+  uint64_t begin = 0, end = 0;
+  /// The end of the segments; from there on all is zero at first.
+  uint64_t initializedEnd = 0;
+  /// The end of linear memory.
+  uint64_t memoryEnd = 0;
+  /// Whether the module says where the end is; otherwise it may come earlier.
+  bool isEndKnown = false;
+
+  bool isEmpty() const { return begin == end; }
+  /// Whether this may be the address of a byte, or the one behind the last.
+  bool contains(uint64_t address) const {
+    return !isEmpty() && address >= begin && address <= end;
+  }
+  /// Whether this is an address in linear memory behind the static data.
+  bool isHeap(uint64_t address) const {
+    return address > end && address < memoryEnd;
+  }
+};
+
+/// The region, of `size` bytes if that is not 0 and the module does not say
+/// more, else as large as it can be. Fails, with an error, if the offset of a
+/// segment is no constant.
+llvm::FailureOr<StaticRegion> getStaticRegion(mlir::ModuleOp module,
+                                              uint64_t size);
+
+/// The value of an i32 initializer or offset that is one constant.
+std::optional<uint64_t> getConstant(mlir::Region &expression);
+
+} // namespace warm
+
+#endif // WARM_LIB_CONVERSION_WASMTOCORTEXM_STATICREGION_H
