@@ -36,6 +36,7 @@ struct Finalize : warm::cortexm::impl::FinalizeBase<Finalize> {
     narrowEncodings(func);
     expandTraps(func);
     threadJumps(func);
+    formCompareBranches(func);
     layOutBlocks(func);
     alignTerminators(func);
     if (failed(mendBranches(func)))

@@ -111,7 +111,8 @@ void FrameBuilder::replaceReturn(RetOp ret) {
   Location loc = ret.getLoc();
   uint32_t bytes = layout.size + layout.getPushedBytes();
   bool isFirst = true;
-  for (uint32_t part : llvm::reverse(splitFrameOffset(layout.size))) {
+  auto parts = splitFrameOffset(layout.size);
+  for (uint32_t part : llvm::reverse(parts)) {
     bytes -= part;
     SmallVector<std::string> directives;
     if (isFirst)

@@ -34,6 +34,9 @@ void expandTraps(FuncOp func);
 /// goes to any more.
 void threadJumps(FuncOp func);
 
+/// Makes compares with zero and branches on them `cbz` and `cbnz`.
+void formCompareBranches(FuncOp func);
+
 /// Orders the blocks so that many end up in front of a successor, and those
 /// that end in a trap at the end.
 void layOutBlocks(FuncOp func);
