@@ -1,0 +1,11 @@
+// RUN: warm-opt %s --cortexm-set-target="cpu=cortex-m4 reserved=r9,r11" | FileCheck %s
+// RUN: not warm-opt %s --cortexm-set-target=cpu=cortex-a9 2>&1 | FileCheck %s --check-prefix=CPU
+// RUN: not warm-opt %s --cortexm-set-target="cpu=cortex-m4 reserved=q0" 2>&1 | FileCheck %s --check-prefix=REGISTER
+// RUN: not warm-opt %s --cortexm-set-target="cpu=cortex-m4 reserved=sp" 2>&1 | FileCheck %s --check-prefix=NEVER
+
+// CHECK: module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r9, r11]>}
+// CPU: error: unknown core 'cortex-a9'
+// REGISTER: error: 'q0' is no register that can be reserved
+// NEVER: error: sp is never allocated: it cannot be reserved
+module {
+}

@@ -1,0 +1,36 @@
+// RUN: warm-opt %s --wasm-rename-symbols="rename=get=wasm_get,tick=sys_tick" | FileCheck %s --check-prefix=RENAME
+// RUN: warm-opt %s --wasm-rename-symbols="rename=get=put,put=get" | FileCheck %s --check-prefix=SWAP
+// RUN: warm-opt %s --wasm-rename-symbols="only-export=put2" | FileCheck %s --check-prefix=ONLY
+// RUN: warm-opt %s --wasm-rename-symbols="import-map=env.log=printk rename=printk=printf" | FileCheck %s --check-prefix=MAP
+// RUN: not warm-opt %s --wasm-rename-symbols="rename=get=put" 2>&1 | FileCheck %s --check-prefix=TWICE
+// RUN: not warm-opt %s --wasm-rename-symbols="rename=get=a,get=b" 2>&1 | FileCheck %s --check-prefix=BOTH
+
+// RENAME: wasm.func private @log{{.*}}import_name = "log"
+// RENAME: wasm.func private @tick{{.*}}import_name = "sys_tick"
+// RENAME: wasm.func @get() attributes {exports = ["wasm_get"]}
+// RENAME: wasm.memory @memory_0 1 attributes {exports = ["get_memory"]}
+
+// SWAP: wasm.func @get() attributes {exports = ["put"]}
+// SWAP: wasm.func @put() attributes {exports = ["get", "put2"]}
+
+// Entities that are no functions have no global symbol: they stay.
+// ONLY: wasm.func private @get() {
+// ONLY: wasm.func @put() attributes {exports = ["put2"]}
+// ONLY: wasm.memory @memory_0 1 attributes {exports = ["get_memory"]}
+
+// MAP: wasm.func private @log{{.*}}import_name = "printf"
+// MAP: wasm.func private @tick{{.*}}import_name = "tick"
+
+// TWICE: error: two exports have the name 'put'
+// BOTH: error: 'get' is to be both 'a' and 'b'
+module {
+  wasm.func private @log(i32) attributes {import_module = "env", import_name = "log"}
+  wasm.func private @tick() attributes {import_module = "env", import_name = "tick"}
+  wasm.func @get() attributes {exports = ["get"]} {
+    wasm.return
+  }
+  wasm.func @put() attributes {exports = ["put", "put2"]} {
+    wasm.return
+  }
+  wasm.memory @memory_0 1 attributes {exports = ["get_memory"]}
+}

@@ -1,0 +1,30 @@
+;; What warmc does is what the tools do step by step.
+
+;; RUN: wat2wasm %s -o %t.wasm
+;; RUN: warm-translate --wasm-to-mlir %t.wasm -o %t.mlir
+;; RUN: warm-opt %t.mlir --warm-optimize --warm-codegen="target=cortex-m4 module-name=steps" | warm-translate --cortexm-to-asm -o %t.steps.s
+;; RUN: warmc %t.wasm --target=cortex-m4 --module-name=steps -S -o %t.warmc.s
+;; RUN: cmp %t.steps.s %t.warmc.s
+
+;; Any pass can be run alone: the text form of each stage is read again.
+;; RUN: warm-opt %t.mlir --warm-optimize --cortexm-set-target=cpu=cortex-m4 --mark-float-interface --convert-wasm-to-cortexm=module-name=steps \
+;; RUN:   | warm-opt --pass-pipeline='builtin.module(cortexm.func(cortexm-split-critical-edges))' \
+;; RUN:   | warm-opt --pass-pipeline='builtin.module(cortexm.func(cortexm-legalize-flags))' \
+;; RUN:   | warm-opt --pass-pipeline='builtin.module(cortexm.func(cortexm-spill))' \
+;; RUN:   | warm-opt --pass-pipeline='builtin.module(cortexm.func(cortexm-assign-registers))' \
+;; RUN:   | warm-opt --pass-pipeline='builtin.module(cortexm.func(cortexm-resolve-copies))' \
+;; RUN:   | warm-opt --pass-pipeline='builtin.module(cortexm.func(cortexm-lower-frame))' \
+;; RUN:   | warm-opt --pass-pipeline='builtin.module(cortexm.func(cortexm-finalize))' \
+;; RUN:   | warm-translate --cortexm-to-asm -o %t.single.s
+;; RUN: cmp %t.single.s %t.warmc.s
+(module
+  (import "env" "g" (func $g (param i64 i32) (result i64)))
+  (memory 1)
+  (func (export "sum") (param i32 i32) (result i64) (local $sum i64)
+    (loop $next
+      (if (i32.lt_u (local.get 0) (local.get 1)) (then
+        (local.set $sum (i64.add (local.get $sum)
+          (call $g (i64.load (local.get 0)) (local.get 1))))
+        (local.set 0 (i32.add (local.get 0) (i32.const 8)))
+        (br $next))))
+    (local.get $sum)))
