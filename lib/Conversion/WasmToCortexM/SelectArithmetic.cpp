@@ -43,42 +43,6 @@ Word Selector::popcnt(Word a) {
 }
 
 //===----------------------------------------------------------------------===//
-// Division
-//===----------------------------------------------------------------------===//
-
-void Selector::checkDivisor(Word divisor) {
-  words.trapIf(words.compare(Predicate::EQ, divisor, Word::constant(0)),
-               trap_code::DivideByZero);
-}
-
-Word Selector::divide(Word a, Word b, bool isSigned) {
-  checkDivisor(b);
-  if (isSigned) {
-    // The least number divided by -1 is the only overflow. It is there when
-    // all bits of a ^ 0x80000000 and of ~b are zero.
-    Word rest = words.bitXor(a, Word::constant(0x80000000));
-    Word inverse = words.bitNot(b);
-    if (!b.isConstant() || b.isConstant(~0u))
-      words.trapIf(compareEqual64(Predicate::EQ, {rest, inverse},
-                                  {Word::constant(0), Word::constant(0)}),
-                   trap_code::IntegerOverflow);
-  }
-  Value lhs = words.reg(a), rhs = words.reg(b);
-  if (isSigned)
-    return Word(words.create<SdivOp>(lhs, rhs).getResult());
-  return Word(words.create<UdivOp>(lhs, rhs).getResult());
-}
-
-Word Selector::remainder(Word a, Word b, bool isSigned) {
-  checkDivisor(b);
-  Value lhs = words.reg(a), rhs = words.reg(b);
-  // sdiv gives the least number for itself divided by -1: the remainder is 0.
-  Value quotient = isSigned ? words.create<SdivOp>(lhs, rhs).getResult()
-                            : words.create<UdivOp>(lhs, rhs).getResult();
-  return Word(words.create<MlsOp>(quotient, rhs, lhs).getResult());
-}
-
-//===----------------------------------------------------------------------===//
 // Dispatch
 //===----------------------------------------------------------------------===//
 

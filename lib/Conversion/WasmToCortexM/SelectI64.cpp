@@ -163,7 +163,25 @@ static bool mayOverflow(const Words &a, const Words &b) {
          mayBe(b[1], ~0u);
 }
 
+/// Whether `b` is a constant power of two that is positive as a signed number.
+static bool isPowerOf2(const Words &b) {
+  return isConstant(b) && llvm::isPowerOf2_64(getConstant(b)) &&
+         getConstant(b) >> 63 == 0;
+}
+
+Words Selector::getRoundingBias(const Words &a, unsigned log2) {
+  Word sign = getSign(words, a[1]);
+  return lshr64({sign, sign}, Word::constant(64 - log2));
+}
+
 Words Selector::divide64(const Words &a, const Words &b, bool isSigned) {
+  if (isPowerOf2(b)) {
+    unsigned log2 = llvm::Log2_64(getConstant(b));
+    if (!isSigned || log2 == 0)
+      return lshr64(a, Word::constant(log2));
+    Words biased = add64(a, getRoundingBias(a, log2));
+    return ashr64(biased, Word::constant(log2));
+  }
   words.trapIf(compareEqual64(Predicate::EQ, b, {zero, zero}),
                trap_code::DivideByZero);
   if (isSigned && mayOverflow(a, b)) {
@@ -180,6 +198,16 @@ Words Selector::divide64(const Words &a, const Words &b, bool isSigned) {
 }
 
 Words Selector::remainder64(const Words &a, const Words &b, bool isSigned) {
+  if (isPowerOf2(b)) {
+    Words mask = makeConstant(getConstant(b) - 1), value = a, bias;
+    if (isSigned) {
+      bias = getRoundingBias(a, llvm::Log2_64(getConstant(b)));
+      value = add64(a, bias);
+    }
+    Word low = words.bitAnd(value[0], mask[0]);
+    Words rest{low, words.bitAnd(value[1], mask[1])};
+    return isSigned ? sub64(rest, bias) : rest;
+  }
   words.trapIf(compareEqual64(Predicate::EQ, b, {zero, zero}),
                trap_code::DivideByZero);
   auto results = callHelper(isSigned ? "__aeabi_ldivmod" : "__aeabi_uldivmod",

@@ -53,11 +53,13 @@ private:
   //===--- SelectArithmetic.cpp: i32 --------------------------------------===//
   bool selectI32(mlir::Operation *op);
   Word popcnt(Word a);
+  /// The shift amount of wasm: modulo 32.
+  Word maskShift(Word amount);
+
+  //===--- SelectDivision.cpp ---------------------------------------------===//
   void checkDivisor(Word divisor);
   Word divide(Word a, Word b, bool isSigned);
   Word remainder(Word a, Word b, bool isSigned);
-  /// The shift amount of wasm: modulo 32.
-  Word maskShift(Word amount);
 
   //===--- SelectI64.cpp --------------------------------------------------===//
   bool selectI64(mlir::Operation *op);
@@ -66,6 +68,8 @@ private:
   Words sub64(const Words &a, const Words &b);
   Words mul64(const Words &a, const Words &b);
   Words clz64(const Words &a);
+  /// 2^log2 - 1 if a is negative, else 0; `log2` is below 64.
+  Words getRoundingBias(const Words &a, unsigned log2);
   Words divide64(const Words &a, const Words &b, bool isSigned);
   Words remainder64(const Words &a, const Words &b, bool isSigned);
 
