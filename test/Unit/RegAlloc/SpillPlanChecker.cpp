@@ -80,7 +80,14 @@ public:
           const RegisterLimits &limits)
       : program(program), plan(plan), limits(limits),
         reloadsBefore(program.insts.size()), atEntry(program.blocks.size()),
-        rematerializable(program.numValues) {
+        rematerializable(program.numValues), definedIn(program.numValues) {
+    for (uint32_t b = 0; b < program.blocks.size(); ++b) {
+      for (ValueId arg : program.blocks[b].args)
+        definedIn[arg] = b;
+      for (const Inst &inst : program.instsOf(program.blocks[b]))
+        for (const Def &def : program.defsOf(inst))
+          definedIn[def.value] = b;
+    }
     for (const Inst &inst : program.insts)
       if (inst.rematerializable)
         rematerializable[program.defsOf(inst)[0].value] = true;
@@ -90,7 +97,7 @@ public:
     for (const Reload &reload : plan.reloads) {
       reloadsBefore[reload.inst].push_back(reload.value);
       if (!rematerializable[reload.value])
-        needSlot(reload.value, "reloaded");
+        needSlot(reload.value, blockOf(reload.inst), "reloaded");
     }
     for (bool changed = true; changed;) {
       changed = false;
@@ -110,9 +117,36 @@ private:
     if (error.empty())
       error = std::move(message);
   }
-  void needSlot(ValueId value, const char *what) {
-    if (!plan.stored[value] && !plan.slotArgument[value])
+  void needSlot(ValueId value, uint32_t b, const char *what) {
+    bool hasSlot =
+        plan.slotArgument[value] || (plan.storedIn[value] >= 0 &&
+                                     !reachableAround(plan.storedIn[value], b));
+    if (!hasSlot)
       fail("value " + std::to_string(value) + " has no slot but is " + what);
+  }
+  uint32_t blockOf(uint32_t inst) const {
+    uint32_t b = 0;
+    while (inst >= program.blocks[b].firstInst + program.blocks[b].numInsts)
+      ++b;
+    return b;
+  }
+  /// Whether there is a way to block `b` that does not lead through `avoided`.
+  bool reachableAround(uint32_t avoided, uint32_t b) const {
+    if (avoided == 0)
+      return false;
+    std::vector<bool> seen(program.blocks.size());
+    std::vector<uint32_t> worklist{0};
+    seen[0] = seen[avoided] = true;
+    while (!worklist.empty()) {
+      uint32_t at = worklist.back();
+      worklist.pop_back();
+      for (uint32_t succ : program.blocks[at].succs) {
+        if (!seen[succ])
+          worklist.push_back(succ);
+        seen[succ] = true;
+      }
+    }
+    return b != avoided && seen[b];
   }
   void checkCount(const Values &live, bool check, size_t spare,
                   const std::string &where) {
@@ -159,7 +193,7 @@ private:
       if (!plan.slotArgument[program.blocks[succ].args[index]])
         live.insert(operand);
       else if (llvm::none_of(plan.edgeStores, isStored))
-        needSlot(operand, "passed");
+        needSlot(operand, b, "passed");
     }
     checkCount(live, check, hasSlotArgument(succ),
                "at the end of block " + std::to_string(b));
@@ -192,6 +226,11 @@ private:
           live.insert(store.value);
       checkCount(live, check, 0, "before " + std::to_string(i));
     }
+    // Stores at the block's start read what was in registers before it.
+    for (ValueId value = 0; value < program.numValues; ++value)
+      if (plan.storedIn[value] == static_cast<int32_t>(b) &&
+          definedIn[value] != b)
+        live.insert(value);
     return live;
   }
 
@@ -201,6 +240,7 @@ private:
   std::vector<std::vector<ValueId>> reloadsBefore;
   std::vector<Values> atEntry;
   std::vector<bool> rematerializable;
+  std::vector<uint32_t> definedIn;
   std::string error;
 };
 } // namespace

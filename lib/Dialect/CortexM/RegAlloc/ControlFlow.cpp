@@ -17,16 +17,29 @@
 
 using namespace warm::cortexm::regalloc;
 
-/// The closest block that dominates both: with blocks in reverse postorder, a
-/// dominator has a smaller number.
-static uint32_t commonDominator(const Program &program, uint32_t a,
-                                uint32_t b) {
+uint32_t warm::cortexm::regalloc::commonDominator(const Program &program,
+                                                  uint32_t a, uint32_t b) {
+  // With blocks in reverse postorder, a dominator has a smaller number.
   while (a != b) {
     if (a < b)
       std::swap(a, b);
     a = program.blocks[a].idom;
   }
   return a;
+}
+
+std::vector<uint32_t>
+warm::cortexm::regalloc::definingBlocks(const Program &program) {
+  std::vector<uint32_t> result(program.numValues, 0);
+  for (uint32_t b = 0; b < program.blocks.size(); ++b) {
+    const Block &block = program.blocks[b];
+    for (ValueId arg : block.args)
+      result[arg] = b;
+    for (const Inst &inst : program.instsOf(block))
+      for (const Def &def : program.defsOf(inst))
+        result[def.value] = b;
+  }
+  return result;
 }
 
 static void computeDominators(Program &program) {

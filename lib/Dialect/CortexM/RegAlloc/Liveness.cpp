@@ -13,23 +13,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "warm/Dialect/CortexM/RegAlloc/Liveness.h"
+#include "warm/Dialect/CortexM/RegAlloc/ControlFlow.h"
 #include <algorithm>
 
 using namespace warm::cortexm::regalloc;
-
-/// The block that defines each value.
-static std::vector<uint32_t> definingBlocks(const Program &program) {
-  std::vector<uint32_t> result(program.numValues, 0);
-  for (uint32_t b = 0; b < program.blocks.size(); ++b) {
-    const Block &block = program.blocks[b];
-    for (ValueId arg : block.args)
-      result[arg] = b;
-    for (const Inst &inst : program.instsOf(block))
-      for (const Def &def : program.defsOf(inst))
-        result[def.value] = b;
-  }
-  return result;
-}
 
 /// The blocks that use each value, by value: those of value v are
 /// blocks[first[v]] to blocks[first[v + 1] - 1].

@@ -8,13 +8,15 @@
 //
 // Blocks are walked in reverse postorder. Afterwards every edge into a block
 // whose registers were chosen gets what its predecessor lacks. Letting go of a
-// value costs nothing, as a value that is ever reloaded has been stored after
-// its definition.
+// value costs nothing, as a value that is ever reloaded is stored early enough:
+// where that is done least often, of the blocks that dominate all uses of the
+// slot and have the value in a register.
 //
 //===----------------------------------------------------------------------===//
 
 #include "warm/Dialect/CortexM/RegAlloc/Spilling.h"
 #include "SpillPlanner.h"
+#include "warm/Dialect/CortexM/RegAlloc/ControlFlow.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace warm::cortexm::regalloc;
@@ -37,7 +39,8 @@ public:
       : problem(program, liveness, limits), program(program),
         liveness(liveness), entries(program.blocks.size()),
         exits(program.blocks.size()) {
-    plan.stored.resize(program.numValues);
+    plan.storedIn.resize(program.numValues, -1);
+    stored.resize(program.numValues);
     plan.slotArgument.resize(program.numValues);
   }
 
@@ -54,6 +57,7 @@ public:
     for (const Reload &reload : plan.reloads)
       requireSlot(reload.value);
     passSlots();
+    placeStores();
     return plan;
   }
 
@@ -119,7 +123,7 @@ private:
 
   void requireSlot(ValueId value) {
     if (!problem.rematerializable[value] && !plan.slotArgument[value])
-      plan.stored[value] = true;
+      stored[value] = true;
   }
 
   /// Calls `callback` for each operand passed to a slot argument.
@@ -146,13 +150,56 @@ private:
         [&](uint32_t pred, uint32_t b, uint32_t index, ValueId operand) {
           // A slot whose value ends here can become that of the argument; one
           // that is needed further would have to be copied through a register.
-          bool hasSlot = plan.stored[operand] || plan.slotArgument[operand];
+          bool hasSlot = stored[operand] || plan.slotArgument[operand];
           bool slotEnds = !liveness.isLiveIn(operand, b);
           bool inRegister = contains(exits[pred], operand);
           if (problem.rematerializable[operand] ||
               (inRegister && !(hasSlot && slotEnds)))
             plan.edgeStores.push_back({pred, index, operand});
+          else
+            slotUses.push_back({operand, pred});
         });
+  }
+
+  /// For each stored value, the block that dominates all uses of its slot and
+  /// is closest to them.
+  std::vector<uint32_t> commonDominators() {
+    constexpr uint32_t none = ~0u;
+    std::vector<uint32_t> result(program.numValues, none);
+    auto add = [&](ValueId value, uint32_t b) {
+      uint32_t &common = result[value];
+      common = common == none ? b : commonDominator(program, common, b);
+    };
+    uint32_t b = 0;
+    for (const Reload &reload : plan.reloads) {
+      while (reload.inst > terminatorOf(b))
+        ++b;
+      add(reload.value, b);
+    }
+    for (auto [value, block] : slotUses)
+      add(value, block);
+    return result;
+  }
+
+  void placeStores() {
+    std::vector<uint32_t> common = commonDominators();
+    std::vector<uint32_t> definedIn = definingBlocks(program);
+    for (ValueId value = 0; value < program.numValues; ++value) {
+      if (!stored[value])
+        continue;
+      uint64_t least = ~uint64_t(0);
+      for (uint32_t b = common[value];; b = program.blocks[b].idom) {
+        bool isDefinition = b == definedIn[value];
+        uint64_t weight = weightOf(program.blocks[b]);
+        // Of equally good blocks the lowest one: it may not be reached.
+        if ((isDefinition || contains(entries[b], value)) && weight < least) {
+          plan.storedIn[value] = b;
+          least = weight;
+        }
+        if (isDefinition)
+          break;
+      }
+    }
   }
 
   SpillProblem problem;
@@ -161,6 +208,10 @@ private:
   /// By block: the values in registers where it begins and ends.
   std::vector<ValueSet> entries, exits;
   SpillPlan plan;
+  /// By value: it has to be stored.
+  std::vector<bool> stored;
+  /// Values whose slots are passed to arguments, and the block that does so.
+  std::vector<std::pair<ValueId, uint32_t>> slotUses;
 };
 } // namespace
 

@@ -84,22 +84,26 @@ private:
     for (auto [b, block] : llvm::enumerate(machine.program.blocks)) {
       builder.setInsertionPoint(machine.ops[block.firstInst]);
       for (ValueId arg : block.args)
-        makeSlot(arg);
+        makeSlot(arg, b);
       for (uint32_t n = 0; n + 1 < block.numInsts; ++n) {
         uint32_t inst = block.firstInst + n;
         builder.setInsertionPoint(machine.ops[inst + 1]);
         for (const Def &def :
              machine.program.defsOf(machine.program.insts[inst]))
-          makeSlot(def.value);
+          makeSlot(def.value, b);
       }
     }
   }
 
-  /// The slot of a value that is stored after its definition, or, until the
-  /// argument itself has the type, of an argument in a slot.
-  void makeSlot(ValueId id) {
+  /// The slot of a stored value or, until the argument itself has the type, of
+  /// an argument in a slot. The value is defined at the insertion point.
+  void makeSlot(ValueId id, uint32_t block) {
     Value value = machine.values[id];
-    if (plan.stored[id]) {
+    if (int32_t target = plan.storedIn[id]; target >= 0) {
+      OpBuilder::InsertionGuard guard(builder);
+      if (target != static_cast<int32_t>(block))
+        builder.setInsertionPoint(
+            machine.ops[machine.program.blocks[target].firstInst]);
       slots[id] = spill(value.getLoc(), value);
     } else if (plan.slotArgument[id]) {
       auto standIn = UnrealizedConversionCastOp::create(

@@ -22,6 +22,12 @@ namespace warm::cortexm::regalloc {
 /// does not dominate its source makes none.
 void analyzeControlFlow(Program &program);
 
+/// The closest block that dominates both.
+uint32_t commonDominator(const Program &program, uint32_t a, uint32_t b);
+
+/// By value: the block that defines it.
+std::vector<uint32_t> definingBlocks(const Program &program);
+
 } // namespace warm::cortexm::regalloc
 
 #endif // WARM_DIALECT_CORTEXM_REGALLOC_CONTROLFLOW_H

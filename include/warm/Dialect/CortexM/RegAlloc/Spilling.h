@@ -45,8 +45,10 @@ struct SpillPlan {
   /// that are not rematerializable take place, then the reloads, then the edge
   /// stores of rematerializable values.
   std::vector<Reload> reloads;
-  /// By value: it is stored right after its definition, once.
-  std::vector<bool> stored;
+  /// By value: the block in which it is stored, once: right after its
+  /// definition if it is defined there, else at the block's start. -1 if it is
+  /// not stored.
+  std::vector<int32_t> storedIn;
   /// By value: it is a block argument that is in a slot from the start.
   std::vector<bool> slotArgument;
   /// In ascending order of `block`. For a slot argument without one, the
