@@ -52,6 +52,8 @@ static void addSelection(OpPassManager &manager,
 }
 
 static void addAllocation(OpPassManager &functions) {
+  functions.addPass(createCombineMachineCode());
+  functions.addPass(cortexm::createPlaceConstants());
   functions.addPass(cortexm::createSplitCriticalEdges());
   functions.addPass(cortexm::createLegalizeFlags());
   functions.addPass(cortexm::createSpill());

@@ -23,6 +23,7 @@ public:
            const RegisterFile &file)
       : program(program), liveness(liveness), file(file),
         hints(program, liveness), at(program.numValues, noRegister),
+        passedFrom(program.numValues, noRegister),
         exits(program.blocks.size()) {
     result.definedIn.assign(program.numValues, noRegister);
     result.before.resize(program.insts.size());
@@ -71,6 +72,8 @@ private:
   std::vector<Register> at;
   /// By register: the value it holds now.
   ValueId holds[32];
+  /// By block argument: where a value is that will be passed to it.
+  std::vector<Register> passedFrom;
   /// Callee-saved registers given out so far.
   uint32_t usedSaved = 0;
   /// By block: where live-out values and branch operands are at its end.
@@ -111,6 +114,9 @@ void Colourer::put(ValueId value, Register reg) {
   holds[reg] = value;
   if (llvm::is_contained(file.saved, reg))
     usedSaved |= bit(reg);
+  ValueId argument = hints.passedTo[value];
+  if (argument != noValue)
+    passedFrom[argument] = reg;
 }
 
 void Colourer::drop(ValueId value) {
@@ -126,9 +132,13 @@ Register Colourer::choose(ValueId value, uint32_t candidates, Register hint) {
   uint32_t lasting = candidates & ~hints.avoid[value];
   if (lasting != 0)
     candidates = lasting;
+  // Where the argument it is passed to is, or another predecessor has it.
   ValueId argument = hints.passedTo[value];
-  Register passedIn =
-      argument == noValue ? noRegister : result.definedIn[argument];
+  Register passedIn = noRegister;
+  if (argument != noValue)
+    passedIn = result.definedIn[argument] != noRegister
+                   ? result.definedIn[argument]
+                   : passedFrom[argument];
   for (Register reg : {hint, hints.wanted[value], passedIn})
     if (reg != noRegister && (candidates & bit(reg)))
       return reg;

@@ -36,6 +36,18 @@ def SplitCriticalEdges : Pass<"cortexm-split-critical-edges", "::warm::cortexm::
   }];
   let dependentDialects = ["::warm::cortexm::CortexMDialect"];
 }
+def PlaceConstants : Pass<"cortexm-place-constants", "::warm::cortexm::FuncOp"> {
+  let summary = "Share constants that cost two instructions, repeat the others";
+  let description = [{
+    A constant or address of one instruction is made again in front of its
+    uses, block by block and between calls: that is cheaper than a callee-saved
+    register that holds it across them. One of two instructions is made once,
+    where it dominates its uses. Nothing moves into a deeper loop.
+
+    Requires and keeps phase `virtual`.
+  }];
+  let dependentDialects = ["::warm::cortexm::CortexMDialect"];
+}
 def LegalizeFlags : Pass<"cortexm-legalize-flags", "::warm::cortexm::FuncOp"> {
   let summary = "Make flags ranges disjoint";
   let description = [{
