@@ -1,0 +1,144 @@
+// RUN: warm-opt %s --canonicalize | FileCheck %s
+
+wasm.func private @a() attributes {import_module = "env", import_name = "a"}
+wasm.func private @b() attributes {import_module = "env", import_name = "b"}
+
+// CHECK-LABEL: wasm.func @known_condition
+wasm.func @known_condition() {
+  %c = wasm.const 2 : i32
+  wasm.cond_br %c, ^bb1, ^bb2
+^bb1:
+  // CHECK-NEXT: wasm.call @a
+  wasm.call @a() : () -> ()
+  wasm.br ^bb3
+^bb2:
+  wasm.call @b() : () -> ()
+  wasm.br ^bb3
+^bb3:
+  // CHECK-NEXT: wasm.return
+  wasm.return
+}
+
+// CHECK-LABEL: wasm.func @negated_condition
+// CHECK-SAME: (%[[C:[a-z0-9]+]]: i32)
+wasm.func @negated_condition(%c: i32) {
+  %0 = wasm.eqz %c : i32
+  // CHECK-NEXT: wasm.cond_br %[[C]] weights([1, 9]), ^[[B:.*]], ^[[A:.*]]
+  wasm.cond_br %0 weights([9, 1]), ^bb1, ^bb2
+^bb1:
+  // CHECK: ^[[A]]:
+  // CHECK-NEXT: wasm.call @a
+  wasm.call @a() : () -> ()
+  wasm.return
+^bb2:
+  // CHECK: ^[[B]]:
+  // CHECK-NEXT: wasm.call @b
+  wasm.call @b() : () -> ()
+  wasm.return
+}
+
+// An i64 is no condition.
+// CHECK-LABEL: wasm.func @wide_condition
+wasm.func @wide_condition(%c: i64) {
+  // CHECK: wasm.eqz %{{.*}} : i64
+  %0 = wasm.eqz %c : i64
+  wasm.cond_br %0, ^bb1, ^bb2
+^bb1:
+  wasm.call @a() : () -> ()
+  wasm.return
+^bb2:
+  wasm.return
+}
+
+// CHECK-LABEL: wasm.func @not_zero
+// CHECK-SAME: (%[[C:[a-z0-9]+]]: i32
+wasm.func @not_zero(%c: i32, %x: i32, %y: i32) -> i32 {
+  %z = wasm.const 0 : i32
+  %0 = wasm.ne %c, %z : i32
+  // CHECK: wasm.cond_br %[[C]],
+  wasm.cond_br %0, ^bb1, ^bb2
+^bb1:
+  wasm.return %x : i32
+^bb2:
+  // CHECK: wasm.select %[[C]],
+  %1 = wasm.select %0, %x, %y : i32
+  wasm.return %1 : i32
+}
+
+//   ^bb0 -> ^bb1 -> ^bb3, ^bb0 -> ^bb2
+// CHECK-LABEL: wasm.func @pass_on
+// CHECK-SAME: (%[[C:[a-z0-9]+]]: i32, %[[X:[a-z0-9]+]]: i32, %[[Y:[a-z0-9]+]]: i32)
+wasm.func @pass_on(%c: i32, %x: i32, %y: i32) -> i32 {
+  // CHECK: wasm.cond_br %[[C]], ^[[BB:.*]](%[[X]], %[[Y]] : i32, i32), ^
+  wasm.cond_br %c, ^bb1(%x : i32), ^bb2
+^bb1(%0: i32):
+  wasm.br ^bb3(%0, %y : i32, i32)
+^bb2:
+  wasm.call @a() : () -> ()
+  wasm.br ^bb3(%y, %x : i32, i32)
+^bb3(%1: i32, %2: i32):
+  // CHECK: ^[[BB]](%[[A:[a-z0-9]+]]: i32, %[[B:[a-z0-9]+]]: i32):
+  // CHECK-NEXT: wasm.sub %[[A]], %[[B]]
+  %3 = wasm.sub %1, %2 : i32
+  wasm.return %3 : i32
+}
+
+// A loop that does nothing does not end: it stays.
+// CHECK-LABEL: wasm.func @endless
+wasm.func @endless() {
+  // CHECK: wasm.br ^[[BB:.*]]
+  // CHECK: ^[[BB]]:
+  // CHECK-NEXT: wasm.br ^[[BB]]
+  wasm.br ^bb1
+^bb1:
+  wasm.br ^bb1
+}
+
+// CHECK-LABEL: wasm.func @known_index
+wasm.func @known_index() {
+  %c = wasm.const -1 : i32
+  wasm.br_table %c, [^bb1, ^bb1], ^bb2
+^bb1:
+  wasm.call @a() : () -> ()
+  wasm.return
+^bb2:
+  // CHECK-NEXT: wasm.call @b
+  wasm.call @b() : () -> ()
+  // CHECK-NEXT: wasm.return
+  wasm.return
+}
+
+// Index 0 is the target: a condition that is not zero is the default.
+// CHECK-LABEL: wasm.func @table_of_one
+wasm.func @table_of_one(%i: i32) {
+  // CHECK: wasm.cond_br %{{.*}}, ^[[B:.*]], ^[[A:.*]]
+  wasm.br_table %i, [^bb1], ^bb2
+^bb1:
+  // CHECK: ^[[A]]:
+  // CHECK-NEXT: wasm.call @a
+  wasm.call @a() : () -> ()
+  wasm.return
+^bb2:
+  // CHECK: ^[[B]]:
+  // CHECK-NEXT: wasm.call @b
+  wasm.call @b() : () -> ()
+  wasm.return
+}
+
+// CHECK-LABEL: wasm.func @same_targets
+wasm.func @same_targets(%i: i32, %x: i32) -> i32 {
+  // CHECK-NEXT: wasm.return
+  wasm.br_table %i, [^bb1(%x : i32), ^bb1(%x : i32)], ^bb1(%x : i32)
+^bb1(%0: i32):
+  wasm.return %0 : i32
+}
+
+// CHECK-LABEL: wasm.func @table_pass_on
+wasm.func @table_pass_on(%i: i32, %x: i32, %y: i32) -> i32 {
+  // CHECK: wasm.br_table %[[I:.*]], [^[[BB:.*]](%[[X:.*]] : i32), ^[[BB]](%[[Y:.*]] : i32)], ^[[BB]](%[[I]] : i32)
+  wasm.br_table %i, [^bb1, ^bb2(%y : i32)], ^bb2(%i : i32)
+^bb1:
+  wasm.br ^bb2(%x : i32)
+^bb2(%0: i32):
+  wasm.return %0 : i32
+}
