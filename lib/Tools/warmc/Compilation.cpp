@@ -13,6 +13,7 @@
 #include "Compilation.h"
 #include "OutputFile.h"
 #include "mlir/IR/MLIRContext.h"
+#include "mlir/IR/Verifier.h"
 #include "mlir/Pass/PassManager.h"
 #include "warm/Conversion/ExportELF.h"
 #include "warm/Conversion/ImportWasm.h"
@@ -112,6 +113,7 @@ static void addCodegen(OpPassManager &manager, const DriverOptions &options) {
   codegen.maxMemory = options.maxMemory;
   codegen.nativePointerABI = options.nativePointerABI;
   codegen.ambiguousAddress = options.ambiguousAddress;
+  codegen.staticSize = options.staticSize;
   codegen.initArray = options.initArray;
   buildCodegenPipeline(manager, codegen);
 }
@@ -121,13 +123,17 @@ LogicalResult Compilation::runPasses() {
   if (failed(applyPassManagerCLOptions(manager)))
     return failure();
   applyDefaultTimingPassManagerCLOptions(manager);
+  // Once, at the end: warm-opt is the place to find the pass that was wrong.
+  manager.enableVerifier(false);
   if (options.stats != StatsFormat::None)
     manager.addInstrumentation(statistics.makeObserver());
   addRenaming(manager, options);
   addOptimizations(manager, options);
   if (options.emit != Emit::WasmMLIR)
     addCodegen(manager, options);
-  return manager.run(*module);
+  if (failed(manager.run(*module)))
+    return failure();
+  return verify(*module);
 }
 
 LogicalResult Compilation::print(llvm::raw_pwrite_stream &os) {
