@@ -14,6 +14,7 @@
 #include "mlir/IR/Matchers.h"
 #include "mlir/IR/PatternMatch.h"
 #include "warm/Dialect/Wasm/IR/WasmOps.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace mlir;
 using namespace warm::wasm;
@@ -34,6 +35,42 @@ struct Edge {
 };
 } // namespace
 
+/// Whether following blocks that hold nothing but a branch comes back to one of
+/// them: an endless loop that does nothing.
+static bool leadsToEmptyLoop(Block *block) {
+  SmallPtrSet<Block *, 8> seen;
+  while (auto branch = dyn_cast<BrOp>(block->front())) {
+    if (!seen.insert(block).second)
+      return true;
+    block = branch.getDest();
+  }
+  return false;
+}
+
+/// Whether nothing but branches comes from `block` on, for ever: an edge into
+/// such a loop could be passed on without end.
+static bool isEmptyLoop(Block *block) {
+  llvm::SmallPtrSet<Block *, 4> visited;
+  while (auto branch = dyn_cast<BrOp>(block->front())) {
+    if (!visited.insert(block).second)
+      return true;
+    block = branch.getDest();
+  }
+  return false;
+}
+
+/// Whether `block` leads to an endless loop of nothing but branches, which
+/// branches would be threaded through for ever.
+static bool endsInEmptyLoop(Block *block) {
+  llvm::SmallPtrSet<Block *, 8> seen;
+  while (auto branch = dyn_cast<BrOp>(block->front())) {
+    if (!seen.insert(block).second)
+      return true;
+    block = branch.getDest();
+  }
+  return false;
+}
+
 /// If the destination holds nothing but a branch, and its arguments are used by
 /// nothing else, gives the edge a branch beyond it.
 ///
@@ -41,7 +78,7 @@ struct Edge {
 ///   ^bb1(%a): br ^bb2(%a, %y)
 static std::optional<Edge> passOn(Block *dest, OperandRange operands) {
   auto branch = dyn_cast<BrOp>(dest->front());
-  if (!branch || branch.getDest() == dest)
+  if (!branch || leadsToEmptyLoop(dest))
     return std::nullopt;
   for (BlockArgument argument : dest->getArguments())
     for (Operation *user : argument.getUsers())

@@ -142,3 +142,15 @@ wasm.func @table_pass_on(%i: i32, %x: i32, %y: i32) -> i32 {
 ^bb2(%0: i32):
   wasm.return %0 : i32
 }
+
+// Blocks that only pass on to each other: an endless loop, which stays one.
+// CHECK-LABEL: wasm.func @empty_loop
+wasm.func @empty_loop() {
+  // CHECK: wasm.br ^[[LOOP:bb[0-9]+]]
+  wasm.br ^bb1
+^bb1:
+  wasm.br ^bb2
+^bb2:
+  // CHECK: wasm.br ^[[LOOP]]
+  wasm.br ^bb1
+}
