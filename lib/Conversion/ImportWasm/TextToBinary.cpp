@@ -30,13 +30,13 @@ static bool isBinary(StringRef bytes) {
   return bytes.starts_with(StringRef("\0asm", 4));
 }
 
-static void report(const wabt::Errors &errors, MLIRContext *context) {
-  for (const wabt::Error &error : errors) {
-    StringRef file(error.loc.filename.data(), error.loc.filename.size());
+/// The errors' own file name is gone with the lexer.
+static void report(const wabt::Errors &errors, StringRef file,
+                   MLIRContext *context) {
+  for (const wabt::Error &error : errors)
     emitError(FileLineColLoc::get(context, file, error.loc.line,
                                   error.loc.first_column))
         << error.message;
-  }
 }
 
 /// Parses and checks the text; null if it is wrong.
@@ -66,7 +66,7 @@ warm::convertToWasmBinary(llvm::MemoryBufferRef buffer, MLIRContext *context) {
   wabt::Errors errors;
   std::unique_ptr<wabt::Module> module = parseText(buffer, errors);
   if (!module) {
-    report(errors, context);
+    report(errors, name, context);
     return nullptr;
   }
   wabt::WriteBinaryOptions options;
