@@ -47,30 +47,6 @@ static bool leadsToEmptyLoop(Block *block) {
   return false;
 }
 
-/// Whether nothing but branches comes from `block` on, for ever: an edge into
-/// such a loop could be passed on without end.
-static bool isEmptyLoop(Block *block) {
-  llvm::SmallPtrSet<Block *, 4> visited;
-  while (auto branch = dyn_cast<BrOp>(block->front())) {
-    if (!visited.insert(block).second)
-      return true;
-    block = branch.getDest();
-  }
-  return false;
-}
-
-/// Whether `block` leads to an endless loop of nothing but branches, which
-/// branches would be threaded through for ever.
-static bool endsInEmptyLoop(Block *block) {
-  llvm::SmallPtrSet<Block *, 8> seen;
-  while (auto branch = dyn_cast<BrOp>(block->front())) {
-    if (!seen.insert(block).second)
-      return true;
-    block = branch.getDest();
-  }
-  return false;
-}
-
 /// If the destination holds nothing but a branch, and its arguments are used by
 /// nothing else, gives the edge a branch beyond it.
 ///
