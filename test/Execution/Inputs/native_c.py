@@ -1,0 +1,84 @@
+# Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+# See LICENSE for license information.
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""native_c.py SOURCE CORE clang|link|emit-relocs [FLAG...]: C against itself.
+
+SOURCE is compiled twice: as a module by clang, then by Warm with native
+pointers, and by gcc. Both are linked with the same C, SOURCE with -DHOST, and
+run; what they return and print must be equal. With -DHOST, SOURCE has the
+functions the module imports and `int run(void)`, which calls the module.
+
+`clang` compiles the object that clang writes, `link` what wasm-ld makes of it,
+`emit-relocs` the same with its relocations. FLAGs are warmc's.
+"""
+
+import difflib
+import pathlib
+import shutil
+import sys
+import tempfile
+
+import warm_paths  # noqa: F401
+from warm_exec import boards, emulator, program, toolchain
+
+_TARGET = ["--target=wasm32", "-ffreestanding", "-fno-builtin"]
+
+
+def _find(tool):
+    """A tool by its name, or with the version the packages give it."""
+    return next((n for n in (tool, tool + "-22") if shutil.which(n)), tool)
+
+
+def _module(source, form, directory):
+    compiled = directory / "module.o.wasm"
+    command = [_find("clang"), *_TARGET, "-O2", "-Wall", "-c", source, "-o", compiled]
+    toolchain.run(command)
+    if form == "clang":
+        return compiled
+    linked = directory / "module.wasm"
+    command = [_find("wasm-ld"), "--no-entry", "--allow-undefined", compiled]
+    command += ["--emit-relocs"] if form == "emit-relocs" else []
+    toolchain.run([*command, "-o", linked])
+    return linked
+
+
+def _gcc(core, source, output, flags):
+    command = [toolchain.arm("gcc"), *core.compile_flags, "-O1", "-Wall"]
+    toolchain.run([*command, *flags, "-c", source, "-o", output])
+
+
+def _run(core, directory, objects):
+    built = program.Program(core, directory)
+    built.objects = objects
+    built.actions = [program.Call("run", [], ["i32"])]
+    outcomes, printed = built.run()
+    outcome = outcomes[0]
+    if outcome.status != emulator.RETURNED:
+        return [*printed, outcome.describe()]
+    return [*printed, f"= {outcome.values[0]}"]
+
+
+def main(source, core_name, form, *flags):
+    core = boards.CORES[core_name]
+    with tempfile.TemporaryDirectory() as temporary:
+        directory = pathlib.Path(temporary)
+        host = directory / "host.o"
+        ours, theirs = directory / "ours.o", directory / "theirs.o"
+        try:
+            _gcc(core, source, host, ["-DHOST"])
+            _gcc(core, source, theirs, ["-Wno-attributes"])
+            compiler = toolchain.Compiler(core)
+            module = _module(source, form, directory)
+            compiler.compile(module, ours, ["--native-pointer-abi", *flags])
+            expected = _run(core, directory, [host, theirs])
+            actual = _run(core, directory, [host, ours])
+        except toolchain.ToolError as error:
+            sys.exit(f"error: {error}")
+    for line in difflib.unified_diff(expected, actual, "gcc", "warm", lineterm="", n=99):
+        print(line)
+    print(f"{len(expected)} lines, {'equal' if expected == actual else 'DIFFERENT'}")
+    return int(expected != actual)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
