@@ -7,7 +7,7 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 // CHECK: cortexm.func private @log$20it(!cortexm.gpr<r0>)
 wasm.func private @log(i32) attributes {import_module = "env", import_name = "log it"}
 // CHECK: cortexm.func @first() attributes {{.*}}aliases = ["second"]
-// CHECK-NEXT: bl @log$20it
+// CHECK: bl @log$20it
 wasm.func private @exported() attributes {exports = ["first", "second"]} {
   %c = wasm.const 1 : i32
   wasm.call @log(%c) : (i32) -> ()
