@@ -1,0 +1,60 @@
+// RUN: warm-opt --convert-wasm-to-cortexm="module-name=m" --split-input-file %s | FileCheck %s
+// RUN: warm-opt --convert-wasm-to-cortexm="module-name=m init-array=false" --split-input-file %s | FileCheck %s --check-prefix=NOARRAY
+
+// What comes from an imported global is done when the program starts; the
+// constant global is no variable, the imported one a symbol.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+wasm.memory private @mem 1
+wasm.global private @base : i32 attributes {import_module = "env", import_name = "base"}
+wasm.global private mutable @copy : i32 {
+  %0 = wasm.global_get @base : i32
+  wasm.yield %0 : i32
+}
+wasm.global private @constant : i64 {
+  %0 = wasm.const 0x100000002 : i64
+  wasm.yield %0 : i64
+}
+wasm.data private @late "late" into @mem {
+  %0 = wasm.global_get @base : i32
+  wasm.yield %0 : i32
+}
+wasm.start @main
+// CHECK-LABEL: @main
+// CHECK: %[[VAR:.*]] = mov_sym @__warm_m_copy
+// CHECK: ldr %[[VAR]], 0
+// CHECK: mov_imm 1
+// CHECK: adds_imm %{{.*}}, 2
+wasm.func private @main() {
+  %0 = wasm.global_get @copy : i32
+  %1 = wasm.global_get @constant : i64
+  %2 = wasm.extend_i32_u %0 : i32 to i64
+  %3 = wasm.add %1, %2 : i64
+  wasm.store @mem[%0], %3 align 8 : i64
+  wasm.return
+}
+}
+// CHECK-LABEL: cortexm.func @__warm_m_init()
+// CHECK: %[[BASE:.*]] = mov_sym @base
+// CHECK: %[[VALUE:.*]] = ldr %[[BASE]], 0
+// CHECK: str %[[VALUE]]
+// CHECK: bl @__aeabi_memcpy
+// CHECK: bl @main
+// CHECK: @__warm_m_init_entry "data" size 4 align 4 relocations {{\[\[}}0, @__warm_m_init, 0]] {section = ".init_array"}
+// CHECK: cortexm.extern @base
+// NOARRAY-NOT: init_array
+
+// -----
+
+// Nothing is left to do when all is constant.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+// CHECK-LABEL: @g
+// CHECK-NOT: _init
+wasm.global private mutable @v : i32 {
+  %0 = wasm.const 5 : i32
+  wasm.yield %0 : i32
+}
+wasm.func private @g() -> i32 {
+  %0 = wasm.global_get @v : i32
+  wasm.return %0 : i32
+}
+}

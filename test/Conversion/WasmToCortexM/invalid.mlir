@@ -1,0 +1,48 @@
+// RUN: warm-opt --convert-wasm-to-cortexm --split-input-file --verify-diagnostics %s
+
+// expected-error @+1 {{has no attribute 'cortexm.target' to compile for}}
+module {
+}
+
+// -----
+
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+// expected-note @+1 {{the other one is here}}
+wasm.func private @a(i32) attributes {import_module = "env", import_name = "same"}
+// expected-error @+1 {{symbol 'same' names two functions}}
+wasm.func @b() attributes {exports = ["same"]} {
+  wasm.return
+}
+}
+
+// -----
+
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+wasm.memory private @mem 1
+// expected-error @+1 {{data segment does not fit into its memory}}
+wasm.data private @d "abc" into @mem {
+  %0 = wasm.const 65534 : i32
+  wasm.yield %0 : i32
+}
+}
+
+// -----
+
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+// expected-error @+1 {{a memory of 4 GiB is not supported}}
+wasm.memory private @mem 65536
+}
+
+// -----
+
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+wasm.table private @t 1 : !wasm.funcref
+// expected-error @+1 {{element segment does not fit into its table}}
+wasm.elem private @e [@f, @f] : !wasm.funcref into @t {
+  %0 = wasm.const 0 : i32
+  wasm.yield %0 : i32
+}
+wasm.func private @f() {
+  wasm.return
+}
+}
