@@ -204,10 +204,11 @@ static std::string getContents(ModuleOp module, const StaticRegion &region) {
   return contents;
 }
 
-/// Active segments are dropped, or empty if an instruction names them.
-static void removeSegments(ModuleOp module) {
+/// The other active segments are dropped, or empty if an instruction names
+/// them.
+static void removeSegments(ModuleOp module, wasm::DataOp kept) {
   for (auto data : llvm::make_early_inc_range(module.getOps<wasm::DataOp>())) {
-    if (!data.isActive())
+    if (!data.isActive() || data == kept)
       continue;
     if (SymbolTable::symbolKnownUseEmpty(data, module)) {
       data.erase();
@@ -301,8 +302,8 @@ void FindAddresses::runOnOperation() {
   if (module.getOps<wasm::MemoryOp>().empty() || region->isEmpty())
     return;
   std::string contents = getContents(module, *region);
-  removeSegments(module);
   wasm::DataOp segment = createSegment(*region);
+  removeSegments(module, segment);
   AddressFinder finder(module, *region, FlatSymbolRefAttr::get(segment),
                        *ambiguous);
   SmallVector<wasm::ConstOp> constants;

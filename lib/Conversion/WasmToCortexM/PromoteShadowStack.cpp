@@ -23,6 +23,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "FrameAlignment.h"
 #include "ShadowStack.h"
 #include "warm/Conversion/WasmToCortexM.h"
 
@@ -56,4 +57,6 @@ void PromoteShadowStack::runOnOperation() {
     return signalPassFailure();
   for (ShadowStack &stack : stacks)
     stack.replace();
+  for (auto func : module.getOps<wasm::FuncOp>())
+    settleFrameAlignment(func);
 }

@@ -74,9 +74,7 @@ Word WordBuilder::frameAddress(int32_t object, int32_t offset) {
   return Word(value);
 }
 
-/// The address of a frame object that the word is, or null. Shadow frames are
-/// 16-byte aligned in linear memory, and whoever optimized the input has relied
-/// on it; frame objects are not. So the low four bits are those of the offset.
+/// The address of a frame object that the word is, or null.
 static FrameAddressOp getFrameAddress(Word word) {
   if (word.isConstant())
     return {};
@@ -171,12 +169,6 @@ Word WordBuilder::bitAnd(Word a, Word b) {
     return b;
   if (mask == ~0u)
     return a;
-  if (auto address = getFrameAddress(a)) {
-    if (mask < 16)
-      return Word::constant(address.getOffset() & mask);
-    if (mask >= ~15u)
-      return frameAddress(*address.getObject(), address.getOffset() & mask);
-  }
   if (mask == 0xff)
     return Word(create<UxtbOp>(reg(a)).getResult());
   if (mask == 0xffff)
@@ -203,8 +195,6 @@ Word WordBuilder::bitOr(Word a, Word b) {
     return a;
   if (bits == ~0u)
     return b;
-  if (auto address = getFrameAddress(a); address && bits < 16)
-    return frameAddress(*address.getObject(), address.getOffset() | bits);
   if (isModifiedImmediate(bits))
     return immediate<OrrImmOp>(a, bits);
   if (isModifiedImmediate(~bits))
@@ -224,8 +214,6 @@ Word WordBuilder::bitXor(Word a, Word b) {
     return a;
   if (bits == ~0u)
     return Word(create<MvnOp>(reg(a)).getResult());
-  if (auto address = getFrameAddress(a); address && bits < 16)
-    return frameAddress(*address.getObject(), address.getOffset() ^ bits);
   if (isModifiedImmediate(bits))
     return immediate<EorImmOp>(a, bits);
   return binary<EorOp>(a, b);

@@ -6,6 +6,7 @@
 // CHECK-SAME: relocations = [#wasm.relocation<8, @static, 8>]
 // CHECK-SAME: size = 64
 wasm.memory private @memory_0 2
+// expected-warning@below {{the word 1032 at address 1032 is taken as an address}}
 wasm.data private @data_0 "abcd" into @memory_0 {
   %0 = wasm.const 1024 : i32
   wasm.yield %0 : i32

@@ -135,8 +135,8 @@ wasm.global private mutable @global_1 : i32 {
 wasm.func private @use(i32) attributes {import_module = "env", import_name = "use"}
 
 // CHECK-LABEL: @unnamed
-// CHECK: wasm.global_set @counter
 // CHECK: wasm.stack_alloc 16
+// CHECK: wasm.global_set @counter
 // CHECK-NOT: @global_1
 // CHECK: wasm.return
 wasm.func private @unnamed() {

@@ -1,0 +1,24 @@
+//===- FrameAlignment.h - what frames of 8 bytes' alignment break ----------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_LIB_CONVERSION_WASMTOCORTEXM_FRAMEALIGNMENT_H
+#define WARM_LIB_CONVERSION_WASMTOCORTEXM_FRAMEALIGNMENT_H
+
+#include "warm/Dialect/Wasm/IR/Wasm.h"
+
+namespace warm {
+
+/// Makes the addresses of the function's storage right although the machine's
+/// frames are aligned to 8 bytes only, where whoever optimized the input has
+/// relied on 16: ors become sums; if that is not enough, the storage is aligned
+/// when the function runs.
+void settleFrameAlignment(wasm::FuncOp func);
+
+} // namespace warm
+
+#endif // WARM_LIB_CONVERSION_WASMTOCORTEXM_FRAMEALIGNMENT_H
