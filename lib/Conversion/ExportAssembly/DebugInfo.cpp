@@ -46,11 +46,24 @@ void DebugInfo::begin() {
     os << "\t.cfi_sections\t.debug_frame\n";
 }
 
-void DebugInfo::beginFunction(unsigned functionNumber) {
+/// The position of the first instruction that has one in the source; null for
+/// a function that has none.
+static FileLineColLoc findFirstSource(FuncOp func) {
+  FileLineColLoc found;
+  func.walk([&](MachineInstOpInterface inst) {
+    found = getOrigin(inst->getLoc()).source;
+    return found ? WalkResult::interrupt() : WalkResult::advance();
+  });
+  return found;
+}
+
+void DebugInfo::beginFunction(FuncOp func, unsigned functionNumber) {
+  if (!enabled)
+    return;
   lastFileAndLine = {};
+  firstSource = findFirstSource(func);
   // A label of its own: the function's name stands for its address plus one.
-  if (enabled)
-    os << ".Lbegin" << functionNumber << ":\n\t.cfi_startproc\n";
+  os << ".Lbegin" << functionNumber << ":\n\t.cfi_startproc\n";
 }
 
 void DebugInfo::endFunction(FuncOp func, unsigned functionNumber) {
@@ -70,16 +83,25 @@ unsigned DebugInfo::getFileNumber(StringRef path) {
   return entry->second;
 }
 
-/// A module's byte offset stands in for a line where there is no source.
+/// A module's byte offset stands in for a line where the function has no
+/// source. What has no line of its own in a function with source, such as its
+/// prologue, belongs to the line before, or to the first one.
+FileLineColLoc DebugInfo::getShownPosition(Operation *op) const {
+  Origin origin = getOrigin(op->getLoc());
+  if (origin.source || !firstSource)
+    return origin.source ? origin.source : origin.code;
+  return lastFileAndLine.first == 0 ? firstSource : FileLineColLoc();
+}
+
 void DebugInfo::beforeInstruction(Operation *op) {
   if (!enabled)
     return;
-  Origin origin = getOrigin(op->getLoc());
-  FileLineColLoc position = origin.source ? origin.source : origin.code;
+  FileLineColLoc position = getShownPosition(op);
   if (!position)
     return;
-  unsigned line = origin.source ? position.getLine() : position.getColumn();
-  unsigned column = origin.source ? position.getColumn() : 0;
+  bool isCode = isCodePosition(position);
+  unsigned line = isCode ? position.getColumn() : position.getLine();
+  unsigned column = isCode ? 0 : position.getColumn();
   unsigned file = getFileNumber(position.getFilename().getValue());
   if (lastFileAndLine == std::make_pair(file, line))
     return;

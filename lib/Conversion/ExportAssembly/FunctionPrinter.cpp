@@ -94,7 +94,7 @@ LogicalResult warm::printFunction(raw_ostream &os, FuncOp func,
   for (StringRef name : *names)
     printEntry(os, func, name);
 
-  debug.beginFunction(functionNumber);
+  debug.beginFunction(func, functionNumber);
   BlockLabels labels(func.getBody(), functionNumber);
   for (Block &block : func.getBody())
     if (failed(printBlock(os, block, labels, debug)))

@@ -55,7 +55,7 @@ public:
   /// Before the first function.
   void begin();
   /// After a function's label, before its end.
-  void beginFunction(unsigned functionNumber);
+  void beginFunction(cortexm::FuncOp func, unsigned functionNumber);
   void endFunction(cortexm::FuncOp func, unsigned functionNumber);
   /// Before an instruction: its position, where it differs from the last.
   void beforeInstruction(mlir::Operation *op);
@@ -65,6 +65,9 @@ public:
   void end(mlir::ModuleOp module);
 
 private:
+  /// What the debugger shows for an instruction; null for what the last one
+  /// has.
+  mlir::FileLineColLoc getShownPosition(mlir::Operation *op) const;
   unsigned getFileNumber(llvm::StringRef path);
   void printAbbreviations();
   void printUnit(mlir::ModuleOp module);
@@ -75,6 +78,8 @@ private:
   bool enabled;
   llvm::MapVector<llvm::StringRef, unsigned> files;
   std::vector<std::pair<cortexm::FuncOp, unsigned>> functions;
+  /// The first position in the function's source, if it has any.
+  mlir::FileLineColLoc firstSource;
   std::pair<unsigned, unsigned> lastFileAndLine;
 };
 

@@ -82,6 +82,7 @@ OwningOpRef<ModuleOp> warm::importWasm(llvm::MemoryBufferRef buffer,
   if (!module)
     return nullptr;
   OwningOpRef<ModuleOp> op = ModuleOp::create(locations.get(0));
+  locations.setSourceLines(SourceLines(*module));
   ModuleEntities entities = importDeclarations(*module, locations, *op);
   if (llvm::Error error = importBodies(entities)) {
     report(std::move(error), locations);
