@@ -8,14 +8,14 @@
 // RUN: llvm-dwarfdump --debug-line %t.o | FileCheck %s --check-prefix=LINES
 
 // IR: wasm.call @g{{.*}} loc([[LOC:#[a-z0-9]+]])
-// IR: [[SOURCE:#[a-z0-9]+]] = loc("{{.*}}source-lines.c":26:10)
+// IR: [[SOURCE:#[a-z0-9]+]] = loc("{{.*}}source-lines.c":24:10)
 // IR: [[LOC]] = loc(fused[[[SOURCE]], #{{[a-z0-9]+}}])
 
 // LINES: name: "source-lines.c"
-// LINES: 0x0000000000000000 22 {{[0-9]+}} 1
+// LINES: 0x0000000000000000 20 {{[0-9]+}} 1
 // LINES: end_sequence
-// LINES: 0x0000000000000000 {{2[3-6]}} {{[0-9]+}} 1
-// LINES: 26 {{[0-9]+}} 1
+// LINES: 0x0000000000000000 {{2[1-5]}} {{[0-9]+}} 1
+// LINES: 24 {{[0-9]+}} 1
 extern int g(int);
 int twice(int x) { return x * 2; }
 int sum(int *p, int n) {
