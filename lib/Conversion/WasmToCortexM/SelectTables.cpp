@@ -26,7 +26,8 @@ Word Selector::getTableSize(const TableInfo &table) {
 Word Selector::getElement(const TableInfo &table, Word index) {
   if (index.isConstant())
     return Word(words.symbol(table.symbol, 4 * index.getConstant()));
-  return words.add(Word(words.symbol(table.symbol)), words.shl(index, 2));
+  Word base(words.symbol(table.symbol));
+  return words.add(base, words.shl(index, 2));
 }
 
 /// The element of a table at an index that is inside.
@@ -44,6 +45,9 @@ static Value loadElement(WordBuilder &words, const TableInfo &table,
 //===----------------------------------------------------------------------===//
 
 void Selector::callIndirect(wasm::CallIndirectOp op) {
+  if (info.hasNativeFunctionPointers())
+    return call("", words.reg(getWord(op.getIndex())), op.getArgs(),
+                op.getResults());
   const TableInfo &table = info.getTable(op.getTableAttr());
   Word index = getWord(op.getIndex());
   words.trapIf(words.compare(Predicate::GEU, index, getTableSize(table)),
