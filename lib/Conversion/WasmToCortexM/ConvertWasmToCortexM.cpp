@@ -171,7 +171,7 @@ void ConvertWasmToCortexM::runOnOperation() {
   }
   std::string initSymbol =
       ModuleInfo(module, getPassOptions()).getLocalSymbol("init").str();
-  wasm::FuncOp init = createInitFunction(module, initSymbol);
+  wasm::FuncOp init = createInitFunction(module, initSymbol, nativePointerABI);
   ModuleInfo info(module, getPassOptions());
   if (failed(info.analyze()))
     return signalPassFailure();

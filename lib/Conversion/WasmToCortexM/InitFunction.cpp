@@ -24,8 +24,8 @@ namespace {
 
 class InitBuilder {
 public:
-  explicit InitBuilder(ModuleOp module)
-      : module(module), builder(module.getContext()) {}
+  InitBuilder(ModuleOp module, bool isNative)
+      : module(module), isNative(isNative), builder(module.getContext()) {}
 
   wasm::FuncOp build(StringRef symbol);
 
@@ -42,6 +42,7 @@ private:
   void initialize(wasm::DataOp data);
 
   ModuleOp module;
+  bool isNative;
   OpBuilder builder;
   /// Memories and tables that this function has begun to fill: what follows
   /// statically would come too early.
@@ -148,10 +149,14 @@ wasm::FuncOp InitBuilder::build(StringRef symbol) {
   builder.setInsertionPointToStart(&func.getBody().emplaceBlock());
   for (auto global : module.getOps<wasm::GlobalOp>())
     initialize(global);
-  for (auto elem : module.getOps<wasm::ElemOp>())
-    initialize(elem);
-  for (auto data : module.getOps<wasm::DataOp>())
-    initialize(data);
+  // With native pointers segments are objects, and function pointers no indices
+  // of a table if relocations have told them.
+  if (!isNative || !module->hasAttr("wasm.relocatable"))
+    for (auto elem : module.getOps<wasm::ElemOp>())
+      initialize(elem);
+  if (!isNative)
+    for (auto data : module.getOps<wasm::DataOp>())
+      initialize(data);
   for (auto start :
        llvm::make_early_inc_range(module.getOps<wasm::StartOp>())) {
     wasm::CallOp::create(
@@ -168,8 +173,9 @@ wasm::FuncOp InitBuilder::build(StringRef symbol) {
   return func;
 }
 
-wasm::FuncOp createInitFunction(ModuleOp module, StringRef symbol) {
-  return InitBuilder(module).build(symbol);
+wasm::FuncOp createInitFunction(ModuleOp module, StringRef symbol,
+                                bool isNative) {
+  return InitBuilder(module, isNative).build(symbol);
 }
 
 } // namespace warm

@@ -24,7 +24,8 @@ namespace warm {
 /// Moves what cannot be done statically into a new function and exports that
 /// as `symbol`. Null if there is nothing to do. The segments it copies become
 /// passive, `wasm.start` goes away.
-wasm::FuncOp createInitFunction(mlir::ModuleOp module, llvm::StringRef symbol);
+wasm::FuncOp createInitFunction(mlir::ModuleOp module, llvm::StringRef symbol,
+                                bool isNative);
 
 } // namespace warm
 

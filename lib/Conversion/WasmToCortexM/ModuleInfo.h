@@ -118,6 +118,11 @@ public:
   llvm::LogicalResult analyze();
 
   mlir::ModuleOp getModule() const { return module; }
+  /// Whether what an indirect call goes to is a machine address: relocations
+  /// have told all function pointers. They are no indices of a table then.
+  bool hasNativeFunctionPointers() const {
+    return options.nativePointerABI && module->hasAttr("wasm.relocatable");
+  }
   /// What `wasm.address_of` names, with native pointers.
   mlir::StringAttr getAddressSymbol(mlir::FlatSymbolRefAttr name) const;
   /// The number `wasm.address_of` is otherwise; none for data of other objects
