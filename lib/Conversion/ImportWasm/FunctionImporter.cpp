@@ -385,9 +385,14 @@ Error FunctionImporter::onInstruction(const Instruction &inst,
     UnreachableOp::create(builder, loc);
     startBlock(nullptr);
     break;
-  default:
+  default: {
+    auto found = getAddressAt(entities, inst.immediateOffset[0]);
+    if (!found)
+      return found.takeError();
+    address = *found;
     buildInstruction(inst);
     break;
+  }
   }
   return Error::success();
 }

@@ -27,6 +27,7 @@
 #include "Branches.h"
 #include "Locals.h"
 #include "ModuleImporter.h"
+#include "RelocationImporter.h"
 #include "warm/Conversion/ImportWasm/Validator.h"
 
 namespace warm::wasm {
@@ -96,7 +97,10 @@ private:
   template <typename OpTy> void buildUnary();
   template <typename OpTy> void buildBinary();
   template <typename OpTy> void buildConvert(const binary::Instruction &inst);
-  void buildCheck(const binary::Instruction &inst, mlir::Value addr);
+  /// Builds the check and gives the address of the access, which has `offset`
+  /// left.
+  mlir::Value buildCheck(const binary::Instruction &inst, mlir::Value addr,
+                         uint64_t &offset);
   template <typename OpTy> void buildLoad(const binary::Instruction &inst);
   template <typename OpTy> void buildStore(const binary::Instruction &inst);
 
@@ -148,6 +152,8 @@ private:
   std::vector<MergedLocal> merged;
   llvm::DenseMap<mlir::Type, mlir::Value> zeros;
   Branches branches;
+  /// The address that the current instruction's immediate is.
+  std::optional<SymbolAddress> address;
   const binary::BodyState *state = nullptr;
 };
 

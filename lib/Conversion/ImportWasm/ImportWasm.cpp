@@ -42,6 +42,9 @@ static void report(llvm::Error error, const LocationBuilder &locations) {
 
 static llvm::Error importBodies(const ModuleEntities &entities) {
   const binary::Module &module = entities.module;
+  exportObjectFunctions(entities);
+  if (llvm::Error error = importDataRelocations(entities))
+    return error;
   for (uint32_t i = 0; i < module.functions.size(); ++i) {
     if (module.functions[i].import)
       continue;
@@ -83,6 +86,8 @@ OwningOpRef<ModuleOp> warm::importWasm(llvm::MemoryBufferRef buffer,
     return nullptr;
   OwningOpRef<ModuleOp> op = ModuleOp::create(locations.get(0));
   locations.setSourceLines(SourceLines(*module));
+  if (module->linking.present)
+    (*op)->setAttr("wasm.relocatable", UnitAttr::get(context));
   ModuleEntities entities = importDeclarations(*module, locations, *op);
   if (llvm::Error error = importBodies(entities)) {
     report(std::move(error), locations);

@@ -54,6 +54,12 @@ bool FunctionImporter::buildNumeric(const Instruction &inst) {
 #define NUMBER(KIND, NAME, OP) INT(KIND, NAME, OP) FLOAT(KIND, NAME, OP)
   switch (inst.opcode) {
   case Opcode::I32Const:
+    if (address) {
+      push(AddressOfOp::create(builder, loc, address->symbol,
+                               builder.getI64IntegerAttr(address->offset)));
+      return true;
+    }
+    [[fallthrough]];
   case Opcode::I64Const:
   case Opcode::F32Const:
   case Opcode::F64Const:
@@ -148,30 +154,41 @@ void FunctionImporter::buildSelect() {
 // Loads and stores
 //===----------------------------------------------------------------------===//
 
-void FunctionImporter::buildCheck(const Instruction &inst, Value addr) {
+/// An offset that is an address becomes a part of the dynamic one. The check
+/// has the number, so that the sum cannot wrap behind it.
+Value FunctionImporter::buildCheck(const Instruction &inst, Value addr,
+                                   uint64_t &offset) {
   CheckBoundsOp::create(builder, loc,
                         FlatSymbolRefAttr::get(entities.memories.front()), addr,
                         builder.getI64IntegerAttr(inst.memoryOffset),
                         builder.getI64IntegerAttr(inst.info().accessBytes));
+  offset = inst.memoryOffset;
+  if (!address)
+    return addr;
+  offset = 0;
+  Value base = AddressOfOp::create(builder, loc, address->symbol,
+                                   builder.getI64IntegerAttr(address->offset));
+  return AddOp::create(builder, loc, base, addr);
 }
 
 template <typename OpTy>
 void FunctionImporter::buildLoad(const Instruction &inst) {
-  Value addr = pop();
-  buildCheck(inst, addr);
+  uint64_t offset;
+  Value addr = buildCheck(inst, pop(), offset);
   push(OpTy::create(builder, loc, type(inst.results.front()),
                     FlatSymbolRefAttr::get(entities.memories.front()), addr,
-                    builder.getI64IntegerAttr(inst.memoryOffset),
+                    builder.getI64IntegerAttr(offset),
                     builder.getI64IntegerAttr(int64_t(1) << inst.alignLog2),
                     /*is_volatile=*/nullptr));
 }
 
 template <typename OpTy>
 void FunctionImporter::buildStore(const Instruction &inst) {
-  Value value = pop(), addr = pop();
-  buildCheck(inst, addr);
+  uint64_t offset;
+  Value value = pop();
+  Value addr = buildCheck(inst, pop(), offset);
   OpTy::create(builder, loc, FlatSymbolRefAttr::get(entities.memories.front()),
-               addr, value, builder.getI64IntegerAttr(inst.memoryOffset),
+               addr, value, builder.getI64IntegerAttr(offset),
                builder.getI64IntegerAttr(int64_t(1) << inst.alignLog2));
 }
 

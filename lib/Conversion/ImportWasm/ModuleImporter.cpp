@@ -72,9 +72,13 @@ public:
     for (const binary::Export &exported : module.exports)
       exports[{static_cast<unsigned>(exported.kind), exported.index}].push_back(
           builder.getStringAttr(exported.name));
+    for (const binary::LinkSymbol &symbol : module.linking.symbols)
+      if (symbol.kind == llvm::wasm::WASM_SYMBOL_TYPE_FUNCTION)
+        linkNames.try_emplace(symbol.index, symbol.name);
   }
 
   void importTypes();
+  void importExterns();
   void importMemories();
   void importTables();
   void importGlobals();
@@ -89,18 +93,28 @@ private:
   OpBuilder builder;
   SymbolNamer namer;
   DenseMap<std::pair<unsigned, uint32_t>, SmallVector<Attribute>> exports;
-  /// Names of globals and functions, which initializers use early.
+  /// The names that the symbol table has for functions.
+  DenseMap<uint32_t, StringRef> linkNames;
+  /// The symbols of functions, which initializers use early.
   std::vector<FlatSymbolRefAttr> functionNames;
 
   Location loc(uint64_t offset) const { return entities.locations.get(offset); }
 
+  /// An object imports what its linker would define. There is no such linker
+  /// here: the object has a memory and a table of its own.
+  bool isLinkerProvided(const binary::Import &import) {
+    return module.linking.present &&
+           (import.field == "__linear_memory" ||
+            import.field == "__indirect_function_table");
+  }
   /// Sets the attributes of import and export, and the visibility.
   template <typename OpTy>
   void setLinkage(OpTy op, binary::ExternKind kind, uint32_t index,
                   std::optional<uint32_t> import);
-  /// A private symbol of a segment.
-  std::string nameSegment(StringRef name, StringRef kind, uint32_t index) {
-    return namer.unique(name, kind, index);
+  /// The name in the name section, else that of the link symbol, else empty.
+  StringRef getFunctionName(uint32_t index) {
+    StringRef name = module.names.functions.lookup(index);
+    return name.empty() ? linkNames.lookup(index) : name;
   }
   std::optional<int64_t> getMax(const binary::Limits &limits) {
     if (limits.max)
@@ -114,6 +128,7 @@ private:
   void buildInitializer(Region &region, const binary::ConstExpr &expr);
   Value buildConstInst(const binary::ConstInst &inst);
   Attribute getElement(const binary::ConstExpr &expr);
+  void growObjectTable(const binary::ElemSegment &elem);
 };
 } // namespace
 
@@ -125,6 +140,8 @@ void DeclarationImporter::setLinkage(OpTy op, binary::ExternKind kind,
   bool isExported = exported != exports.end();
   if (isExported)
     op.setExportsAttr(builder.getArrayAttr(exported->second));
+  if (import && isLinkerProvided(module.imports[*import]))
+    import.reset();
   if (import) {
     op.setImportModule(module.imports[*import].module);
     op.setImportName(module.imports[*import].field);
@@ -139,6 +156,19 @@ void DeclarationImporter::importTypes() {
     entities.types.push_back(builder.getFunctionType(
         convertTypes(type.params, builder.getContext()),
         convertTypes(type.results, builder.getContext())));
+}
+
+/// First of all, since the names are what the linker knows.
+void DeclarationImporter::importExterns() {
+  for (auto [i, symbol] : llvm::enumerate(module.linking.symbols)) {
+    if (symbol.kind != llvm::wasm::WASM_SYMBOL_TYPE_DATA ||
+        !symbol.isUndefined())
+      continue;
+    std::string name = namer.unique(symbol.name, "extern", i);
+    auto op = ExternOp::create(builder, loc(0), name,
+                               builder.getStringAttr("private"));
+    entities.externs[i] = FlatSymbolRefAttr::get(op);
+  }
 }
 
 void DeclarationImporter::importMemories() {
@@ -181,8 +211,7 @@ void DeclarationImporter::importGlobals() {
   // Function names first: an initializer may take a function's reference.
   for (unsigned i = 0; i < module.functions.size(); ++i)
     functionNames.push_back(FlatSymbolRefAttr::get(
-        builder.getContext(),
-        namer.unique(module.names.functions.lookup(i), "func", i)));
+        builder.getContext(), namer.unique(getFunctionName(i), "func", i)));
   for (auto [i, global] : llvm::enumerate(module.globals)) {
     std::string name =
         namer.unique(module.names.globals.lookup(i), "global", i);
@@ -239,6 +268,19 @@ void DeclarationImporter::buildInitializer(Region &region,
   YieldOp::create(builder, value.getLoc(), value);
 }
 
+/// An object's table is as long as its linker makes it.
+void DeclarationImporter::growObjectTable(const binary::ElemSegment &elem) {
+  TableOp table = entities.tables[elem.table];
+  const binary::Table &declared = module.tables[elem.table];
+  const binary::ConstInst &offset = elem.tableOffset.value();
+  if (!declared.import || table.isImport() ||
+      offset.opcode != binary::Opcode::I32Const)
+    return;
+  uint64_t end = offset.bits + elem.elements.size();
+  if (end > table.getMinSize())
+    table.setMinSize(end);
+}
+
 /// An item of a segment: a function, null or the value of a global.
 Attribute DeclarationImporter::getElement(const binary::ConstExpr &expr) {
   const binary::ConstInst &inst = expr.value();
@@ -262,7 +304,10 @@ Attribute DeclarationImporter::getElement(const binary::ConstExpr &expr) {
 
 void DeclarationImporter::importDatas() {
   for (auto [i, data] : llvm::enumerate(module.datas)) {
-    std::string name = namer.unique(module.names.datas.lookup(i), "data", i);
+    StringRef given = module.names.datas.lookup(i);
+    if (given.empty() && i < module.linking.segments.size())
+      given = module.linking.segments[i].name;
+    std::string name = namer.unique(given, "data", i);
     StringRef bytes(reinterpret_cast<const char *>(data.bytes.data()),
                     data.bytes.size());
     bool isActive = data.mode == binary::SegmentMode::Active;
@@ -275,6 +320,7 @@ void DeclarationImporter::importDatas() {
     if (isActive)
       buildInitializer(op.getOffset(), data.memoryOffset);
     entities.datas.push_back(FlatSymbolRefAttr::get(op));
+    entities.dataOps.push_back(op);
   }
 }
 
@@ -293,8 +339,10 @@ void DeclarationImporter::importElems() {
         isDeclarative ? builder.getUnitAttr() : UnitAttr(),
         isActive ? FlatSymbolRefAttr::get(entities.tables[elem.table])
                  : FlatSymbolRefAttr());
-    if (isActive)
+    if (isActive) {
       buildInitializer(op.getOffset(), elem.tableOffset);
+      growObjectTable(elem);
+    }
     entities.elems.push_back(FlatSymbolRefAttr::get(op));
   }
 }
@@ -308,9 +356,10 @@ void DeclarationImporter::importStart() {
 ModuleEntities warm::wasm::importDeclarations(const binary::Module &module,
                                               const LocationBuilder &locations,
                                               ModuleOp op) {
-  ModuleEntities entities{module, locations, {}, {}, {}, {}, {}, {}, {}};
+  ModuleEntities entities(module, locations);
   DeclarationImporter importer(entities, op);
   importer.importTypes();
+  importer.importExterns();
   importer.importMemories();
   importer.importTables();
   importer.importGlobals();

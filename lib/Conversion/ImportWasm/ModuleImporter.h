@@ -31,6 +31,9 @@ mlir::TypedAttr getNumberAttr(uint64_t bits, mlir::Type type);
 
 /// What a body refers to by index.
 struct ModuleEntities {
+  ModuleEntities(const binary::Module &module, const LocationBuilder &locations)
+      : module(module), locations(locations) {}
+
   const binary::Module &module;
   const LocationBuilder &locations;
 
@@ -40,7 +43,10 @@ struct ModuleEntities {
   std::vector<TableOp> tables;
   std::vector<GlobalOp> globals;
   std::vector<mlir::FlatSymbolRefAttr> datas;
+  std::vector<DataOp> dataOps;
   std::vector<mlir::FlatSymbolRefAttr> elems;
+  /// Undefined data, by index of its link symbol.
+  llvm::DenseMap<uint32_t, mlir::FlatSymbolRefAttr> externs;
 };
 
 /// Creates the operations of all declarations at the end of `op`, functions
