@@ -23,7 +23,8 @@ namespace warm {
 
 /// Moves what cannot be done statically into a new function and exports that
 /// as `symbol`. Null if there is nothing to do. The segments it copies become
-/// passive, `wasm.start` goes away.
+/// passive, `wasm.start` goes away. With native pointers (`isNative`) active
+/// data segments are objects, and nothing is copied.
 wasm::FuncOp createInitFunction(mlir::ModuleOp module, llvm::StringRef symbol,
                                 bool isNative);
 

@@ -2,7 +2,8 @@
 // recursion, indexed arrays, over-aligned variables.
 // REQUIRES: clang-wasm
 // RUN: %native_c %s cortex-m4 link | FileCheck %s
-// RUN: %native_c %s cortex-m3 link | FileCheck %s
+// RUN: %native_c %s cortex-m4 emit-relocs | FileCheck %s
+// RUN: %native_c %s cortex-m4 clang | FileCheck %s
 // CHECK: lines, equal
 
 #define EXPORT(NAME) __attribute__((export_name(#NAME))) NAME

@@ -2,6 +2,8 @@
 // C and come back.
 // REQUIRES: clang-wasm
 // RUN: %native_c %s cortex-m4 link | FileCheck %s
+// RUN: %native_c %s cortex-m4 emit-relocs | FileCheck %s
+// RUN: %native_c %s cortex-m4 clang | FileCheck %s
 // CHECK: lines, equal
 
 #define EXPORT(NAME) __attribute__((export_name(#NAME))) NAME
