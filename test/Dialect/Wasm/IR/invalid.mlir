@@ -254,3 +254,30 @@ wasm.func @branch(%a: i32) {
 ^bb1(%0: i64):
   wasm.return
 }
+
+// -----
+
+wasm.func @huge() {
+  // expected-error @+1 {{needs a size of less than 2 GiB}}
+  %0 = wasm.stack_alloc 2147483648
+  wasm.return
+}
+
+// -----
+
+wasm.func @later() {
+  wasm.br ^bb1
+^bb1:
+  // expected-error @+1 {{is not in the entry block}}
+  %0 = wasm.stack_alloc 8
+  wasm.return
+}
+
+// -----
+
+wasm.memory @m 1
+wasm.func @memory_address() {
+  // expected-error @+1 {{names @m, which is no}}
+  %0 = wasm.address_of @m
+  wasm.return
+}
