@@ -1,7 +1,7 @@
 # Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 # See LICENSE for license information.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""native_c.py SOURCE CORE clang|link|emit-relocs [FLAG...]: C against itself.
+"""native_c.py SOURCE CORE clang|link|emit-relocs|wasm-opt [FLAG...]: C against itself.
 
 SOURCE is compiled twice: as a module by clang, then by Warm with native
 pointers, and by gcc. Both are linked with the same C, SOURCE with -DHOST, and
@@ -9,7 +9,8 @@ run; what they return and print must be equal. With -DHOST, SOURCE has the
 functions the module imports and `int run(void)`, which calls the module.
 
 `clang` compiles the object that clang writes, `link` what wasm-ld makes of it,
-`emit-relocs` the same with its relocations. FLAGs are warmc's.
+`emit-relocs` the same with its relocations, `wasm-opt` the same without names,
+optimized by binaryen, which inlines frames. FLAGs are warmc's.
 """
 
 import difflib
@@ -37,8 +38,12 @@ def _module(source, form, directory):
         return compiled
     linked = directory / "module.wasm"
     command = [_find("wasm-ld"), "--no-entry", "--allow-undefined", compiled]
-    command += ["--emit-relocs"] if form == "emit-relocs" else []
+    command += {"emit-relocs": ["--emit-relocs"], "wasm-opt": ["--strip-all"]}.get(form, [])
     toolchain.run([*command, "-o", linked])
+    if form == "wasm-opt":
+        features = "--enable-bulk-memory --enable-sign-ext --enable-mutable-globals"
+        flags = ["-O3", *features.split(), "--enable-nontrapping-float-to-int"]
+        toolchain.run(["wasm-opt", *flags, linked, "-o", linked])
     return linked
 
 

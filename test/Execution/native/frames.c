@@ -4,7 +4,8 @@
 // RUN: %native_c %s cortex-m4 link | FileCheck %s
 // RUN: %native_c %s cortex-m4 emit-relocs | FileCheck %s
 // RUN: %native_c %s cortex-m4 clang | FileCheck %s
-// CHECK: lines, equal
+// RUN: %if wasm-opt %{ %native_c %s cortex-m4 wasm-opt | FileCheck %s %}
+// CHECK: 109 lines, equal
 
 #define EXPORT(NAME) __attribute__((export_name(#NAME))) NAME
 

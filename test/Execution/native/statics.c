@@ -4,7 +4,7 @@
 // RUN: %native_c %s cortex-m4 link | FileCheck %s
 // RUN: %native_c %s cortex-m4 emit-relocs | FileCheck %s
 // RUN: %native_c %s cortex-m4 clang | FileCheck %s
-// CHECK: lines, equal
+// CHECK: 13 lines, equal
 
 #define EXPORT(NAME) __attribute__((export_name(#NAME))) NAME
 
