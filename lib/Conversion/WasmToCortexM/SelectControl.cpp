@@ -28,7 +28,7 @@ void Selector::branch(Block *dest, ValueRange operands) {
   SmallVector<Value> passed;
   for (Value operand : operands)
     for (Word word : get(operand))
-      passed.push_back(words.reg(word));
+      passed.push_back(words.ownReg(word));
   words.create<BOp>(passed, blocks[dest]);
 }
 

@@ -48,6 +48,12 @@ Value WordBuilder::reg(Word word) {
   return value;
 }
 
+Value WordBuilder::ownReg(Word word) {
+  if (word.isConstant() && word.getConstant() <= 0xff)
+    return moveConstant(word.getConstant());
+  return reg(word);
+}
+
 Value WordBuilder::symbol(StringRef name, uint32_t offset) {
   if (Value known = symbols.lookup({name, offset}))
     return known;

@@ -104,6 +104,9 @@ public:
 
   /// The word in a register: materializes a constant, once in a block.
   mlir::Value reg(Word word);
+  /// The same for a word that is passed on: a small constant gets a register of
+  /// its own, since making it costs no more than copying it.
+  mlir::Value ownReg(Word word);
   /// The address of a symbol plus `offset`, once in a block.
   mlir::Value symbol(llvm::StringRef name, uint32_t offset = 0);
   /// The address of a symbol plus `offset` plus `addend`, once in a block.
