@@ -7,5 +7,6 @@
 set -euo pipefail
 
 cd "$(dirname "$0")/.."
-git ls-files -z '*.cpp' '*.h' '*.c' '*.inc' |
+# Not the tests in C: what lit runs stands in comments that must stay whole.
+git ls-files -z '*.cpp' '*.h' '*.c' '*.inc' ':!test/*.c' |
   xargs -0 clang-format-22 --dry-run --Werror

@@ -1,4 +1,5 @@
-//===- FrameAlignment.h - what frames of 8 bytes' alignment break ----------===//
+//===- FrameAlignment.h - what frames of 8 bytes' alignment break
+//----------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
