@@ -49,3 +49,9 @@ function(add_warm_tool name)
     RUNTIME_OUTPUT_DIRECTORY ${WARM_TOOLS_DIR})
   install(TARGETS ${name} RUNTIME DESTINATION bin)
 endfunction()
+
+# warm_tablegen(OUTPUT args...): runs warm-tblgen on LLVM_TARGET_DEFINITIONS,
+# with the folder's include directories.
+macro(warm_tablegen)
+  tablegen(WARM ${ARGN})
+endmacro()

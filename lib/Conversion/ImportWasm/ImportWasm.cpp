@@ -42,6 +42,10 @@ static void report(llvm::Error error, const LocationBuilder &locations) {
 
 static llvm::Error importBodies(const ModuleEntities &entities) {
   const binary::Module &module = entities.module;
+  // A linked module calls them from a function of its own.
+  if (module.exports.empty() && !module.linking.initFunctions.empty())
+    return binary::unsupported(
+        0, "the object has constructors, which nothing would call: link it");
   exportObjectFunctions(entities);
   if (llvm::Error error = importDataRelocations(entities))
     return error;
