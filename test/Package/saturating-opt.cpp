@@ -12,7 +12,8 @@
 
 int main(int argc, char **argv) {
   mlir::DialectRegistry registry;
-  registry.insert<saturating::SaturatingDialect>();
+  registry
+      .insert<warm::cortexm::CortexMDialect, saturating::SaturatingDialect>();
   warm::cortexm::registerWarmCortexMPasses();
   return mlir::asMainReturnCode(
       mlir::MlirOptMain(argc, argv, "An optimizer of its own\n", registry));

@@ -18,7 +18,8 @@ int main(int argc, char **argv) {
         return warm::exportAssembly(module, os);
       },
       [](mlir::DialectRegistry &registry) {
-        registry.insert<saturating::SaturatingDialect>();
+        registry.insert<warm::cortexm::CortexMDialect,
+                        saturating::SaturatingDialect>();
       });
   return mlir::failed(
       mlir::mlirTranslateMain(argc, argv, "A translator of its own\n"));
