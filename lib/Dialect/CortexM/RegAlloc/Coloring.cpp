@@ -10,6 +10,7 @@
 #include "ColoringHints.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/bit.h"
+#include <algorithm>
 
 using namespace warm::cortexm::regalloc;
 
@@ -115,7 +116,7 @@ void Colourer::put(ValueId value, Register reg) {
   if (llvm::is_contained(file.saved, reg))
     usedSaved |= bit(reg);
   ValueId argument = hints.passedTo[value];
-  if (argument != noValue)
+  if (argument != noValue && passedFrom[argument] == noRegister)
     passedFrom[argument] = reg;
 }
 
@@ -206,24 +207,21 @@ void Colourer::placeLiveIns(uint32_t number) {
     result.atEntry[number].push_back({value, at[value]});
 }
 
-/// A register that saves a copy on an edge: where some predecessor has what it
-/// passes, the leader first.
+/// The free register that saves most copies: where the predecessors have what
+/// they pass, those in deeper loops counting more.
 Register Colourer::hintOfArgument(uint32_t number, unsigned index) const {
   const Block &block = program.blocks[number];
-  auto placeIn = [&](uint32_t pred) {
-    return findPlacement(exits[pred],
-                         program.blocks[pred].branchOperands[index]);
-  };
-  auto isFree = [&](Register reg) {
-    return reg != noRegister && holds[reg] == noValue;
-  };
-  if (Register reg = placeIn(leaderOf(block)); isFree(reg))
-    return reg;
-  for (uint32_t pred : block.preds)
-    if (pred < number)
-      if (Register reg = placeIn(pred); isFree(reg))
-        return reg;
-  return noRegister;
+  uint64_t saved[32] = {};
+  for (uint32_t pred : block.preds) {
+    if (pred >= number)
+      continue;
+    const Block &from = program.blocks[pred];
+    Register reg = findPlacement(exits[pred], from.branchOperands[index]);
+    if (reg != noRegister && holds[reg] == noValue)
+      saved[reg] += uint64_t(1) << std::min(from.loopDepth * 3, 48u);
+  }
+  const uint64_t *best = std::max_element(std::begin(saved), std::end(saved));
+  return *best == 0 ? noRegister : Register(best - saved);
 }
 
 bool Colourer::placeArguments(uint32_t number) {
