@@ -64,8 +64,9 @@ def Spill : Pass<"cortexm-spill", "::warm::cortexm::FuncOp"> {
   let description = [{
     Keeps the values with the nearest next uses in registers (Braun and Hack,
     "Register Spilling and Live-Range Splitting for SSA-Form Programs", CC
-    2009); the others are stored once to a slot after their definition and
-    reloaded before they are used, or computed again where that is cheap.
+    2009); the others are stored to a slot, in one place that dominates their
+    reloads, and reloaded before they are used, or computed again where that
+    is cheap.
 
     Where a block argument is kept in a slot, the start of the block and the
     ends of its predecessors leave one register free for moving slots.
