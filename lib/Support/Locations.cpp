@@ -9,14 +9,15 @@
 #include "warm/Support/Locations.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/TypeSwitch.h"
+#include "llvm/Support/Path.h"
 
 using namespace mlir;
 
 bool warm::isCodePosition(FileLineColLoc loc) {
   StringRef file = loc.getFilename().getValue();
-  return loc.getLine() == 1 &&
-         (file.ends_with(".wasm") || file.ends_with(".wat") || file == "-" ||
-          file == "<stdin>");
+  StringRef extension = llvm::sys::path::extension(file);
+  return loc.getLine() == 1 && (extension.empty() || extension == ".wasm" ||
+                                extension == ".wat" || extension == ".o");
 }
 
 /// Takes the positions in `loc` that `origin` does not have yet.

@@ -28,8 +28,8 @@ struct Origin {
   mlir::FileLineColLoc source;
 };
 
-/// Whether a position counts bytes of a module: its file is a `.wasm`, a
-/// `.wat` or standard input, and its line is 1.
+/// Whether a position counts bytes of a module: its line is 1, and its file is
+/// a `.wasm`, a `.wat`, an object or, as standard input, without an extension.
 bool isCodePosition(mlir::FileLineColLoc loc);
 
 /// The first position of each sort in `loc`. Of an inlined call it is the

@@ -26,8 +26,24 @@
 
 using namespace mlir;
 
-static bool isBinary(StringRef bytes) {
-  return bytes.starts_with(StringRef("\0asm", 4));
+/// A damaged binary is the decoder's to report: no text begins with a zero
+/// byte, and a file named `.wasm` was not meant as text.
+static bool isBinary(llvm::MemoryBufferRef buffer) {
+  return buffer.getBuffer().starts_with(StringRef("\0", 1)) ||
+         buffer.getBufferIdentifier().ends_with(".wasm");
+}
+
+/// Proposals Warm has no lowering for are parsed too: the importer names the
+/// instruction where the parser would only refuse its syntax.
+static wabt::Features parsedFeatures() {
+  wabt::Features features;
+  features.enable_exceptions();
+  features.enable_extended_const();
+  features.enable_memory64();
+  features.enable_multi_memory();
+  features.enable_tail_call();
+  features.enable_threads();
+  return features;
 }
 
 /// The errors' own file name is gone with the lexer. wabt fails without a word
@@ -47,7 +63,7 @@ static void report(const wabt::Errors &errors, StringRef file,
 static std::unique_ptr<wabt::Module> parseText(llvm::MemoryBufferRef buffer,
                                                wabt::Errors &errors) {
   StringRef name = buffer.getBufferIdentifier();
-  wabt::Features features;
+  wabt::Features features = parsedFeatures();
   std::unique_ptr<wabt::WastLexer> lexer = wabt::WastLexer::CreateBufferLexer(
       std::string_view(name.data(), name.size()), buffer.getBufferStart(),
       buffer.getBufferSize(), &errors);
@@ -65,7 +81,7 @@ static std::unique_ptr<wabt::Module> parseText(llvm::MemoryBufferRef buffer,
 std::unique_ptr<llvm::MemoryBuffer>
 warm::convertToWasmBinary(llvm::MemoryBufferRef buffer, MLIRContext *context) {
   StringRef name = buffer.getBufferIdentifier();
-  if (isBinary(buffer.getBuffer()))
+  if (isBinary(buffer))
     return llvm::MemoryBuffer::getMemBufferCopy(buffer.getBuffer(), name);
   wabt::Errors errors;
   std::unique_ptr<wabt::Module> module = parseText(buffer, errors);
