@@ -30,14 +30,29 @@ StringAttr ModuleInfo::getLocalSymbol(StringRef name) const {
                          "__warm_" + prefix + "_" + escapeSymbol(name));
 }
 
-/// The name of an entity for the linker: its first export, or its import.
-static std::optional<std::string> getPublicName(wasm::FuncOp func) {
-  if (auto exports = func.getExportsAttr(); exports && !exports.empty())
-    if (!func.isExternal())
-      return escapeSymbol(cast<StringAttr>(exports[0]).getValue());
+/// The names of a function for the linker: of its exports, or of its import.
+static SmallVector<std::string> getPublicNames(wasm::FuncOp func) {
   if (func.isExternal())
-    return escapeSymbol(func.getImportName().value_or(func.getSymName()));
-  return std::nullopt;
+    return {escapeSymbol(func.getImportName().value_or(func.getSymName()))};
+  SmallVector<std::string> names;
+  if (ArrayAttr exports = func.getExportsAttr())
+    for (Attribute name : exports)
+      names.push_back(escapeSymbol(cast<StringAttr>(name).getValue()));
+  return names;
+}
+
+/// Reports that `name` is to be the symbol of both functions. Two imports of
+/// one name and type are one function.
+static LogicalResult checkClash(StringRef name, wasm::FuncOp func,
+                                wasm::FuncOp other) {
+  bool areImports = func.isExternal() && other.isExternal();
+  if (areImports && func.getFunctionType() == other.getFunctionType())
+    return success();
+  auto diag = func.emitError() << "symbol '" << name << "' names two functions";
+  if (areImports)
+    diag << " of different types";
+  diag.attachNote(other.getLoc()) << "the other one is here";
+  return failure();
 }
 
 LogicalResult ModuleInfo::nameFunctions() {
@@ -45,18 +60,15 @@ LogicalResult ModuleInfo::nameFunctions() {
   // Who has a name already, to tell clashes and to keep local names apart.
   llvm::StringMap<wasm::FuncOp> taken;
   for (auto func : module.getOps<wasm::FuncOp>()) {
-    auto name = getPublicName(func);
-    if (!name)
-      continue;
-    auto [entry, isNew] = taken.try_emplace(*name, func);
-    // Two imports of one name are one function.
-    if (!isNew && !(func.isExternal() && entry->second.isExternal())) {
-      auto diag = func.emitError()
-                  << "symbol '" << *name << "' names two functions";
-      diag.attachNote(entry->second.getLoc()) << "the other one is here";
-      return failure();
+    SmallVector<std::string> names = getPublicNames(func);
+    for (StringRef name : names) {
+      auto [entry, isNew] = taken.try_emplace(name, func);
+      if (!isNew && failed(checkClash(name, func, entry->second)))
+        return failure();
     }
-    functionSymbols[func.getSymNameAttr()] = StringAttr::get(context, *name);
+    if (!names.empty())
+      functionSymbols[func.getSymNameAttr()] =
+          StringAttr::get(context, names.front());
   }
   for (auto func : module.getOps<wasm::FuncOp>()) {
     auto &symbol = functionSymbols[func.getSymNameAttr()];

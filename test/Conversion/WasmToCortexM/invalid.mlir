@@ -18,6 +18,27 @@ wasm.func @b() attributes {exports = ["same"]} {
 // -----
 
 module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+// expected-note @+1 {{the other one is here}}
+wasm.func private @a(i32) attributes {import_module = "env", import_name = "second"}
+// expected-error @+1 {{symbol 'second' names two functions}}
+wasm.func @b() attributes {exports = ["first", "second"]} {
+  wasm.return
+}
+}
+
+// -----
+
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+// expected-note @+1 {{the other one is here}}
+wasm.func private @a(i32) attributes {import_module = "a", import_name = "same"}
+// One symbol cannot have both; --import-map tells them apart.
+// expected-error @+1 {{symbol 'same' names two functions of different types}}
+wasm.func private @b(i64) attributes {import_module = "b", import_name = "same"}
+}
+
+// -----
+
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 wasm.memory private @mem 1
 // expected-error @+1 {{data segment does not fit into its memory}}
 wasm.data private @d "abc" into @mem {
