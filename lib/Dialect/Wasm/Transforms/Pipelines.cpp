@@ -29,10 +29,10 @@ void warm::wasm::buildOptimizePipeline(OpPassManager &manager,
     functions.addPass(createRemoveBoundsChecksPass());
   functions.addPass(createCanonicalizerPass());
   functions.addPass(createSimplifyBlockArgumentsPass());
-  functions.addPass(createCSEPass());
+  functions.addPass(createEliminateCommonSubexpressionsPass());
   functions.addPass(createEliminateBoundsChecksPass());
   functions.addPass(createCanonicalizerPass());
-  functions.addPass(createCSEPass());
+  functions.addPass(createEliminateCommonSubexpressionsPass());
   functions.addPass(createEliminateBoundsChecksPass());
   functions.addPass(createSimplifyBlockArgumentsPass());
   functions.addPass(createCanonicalizerPass());

@@ -41,6 +41,20 @@ def EliminateBoundsChecksPass
   }];
 }
 
+def EliminateCommonSubexpressionsPass
+    : Pass<"wasm-cse", "::warm::wasm::FuncOp"> {
+  let summary = "Computes and loads once";
+  let description = [{
+    Removes what has been computed, checked or loaded before on all ways here,
+    unless the memory, global or table it depends on may have changed since;
+    replaces a load behind a store to the same place by what was stored. No
+    store is removed. Volatile loads stay, and make other loads stay behind
+    them. Near-linear.
+
+    Afterwards every remaining trap is the one that came first.
+  }];
+}
+
 def RemoveBoundsChecksPass
     : Pass<"wasm-remove-bounds-checks", "::warm::wasm::FuncOp"> {
   let summary = "Removes all bounds checks";
