@@ -1,13 +1,14 @@
 # Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 # See LICENSE for license information.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""random_module.py SEED [FUNCTIONS] [SIZE]: a random module as text.
+"""random_module.py SEED [FUNCTIONS] [SIZE] [WORDS]: a random module as text.
 
 Valid by construction and sure to end: a function calls earlier ones and
 imports only, loops count down. Many locals, calls with many arguments, nested
 control flow with results. Nothing shows the bits of a NaN (no float store, no
 reinterpret, no copysign), since they are not fixed; a trap is as good a result
-as any other.
+as any other. Indirect calls have at most WORDS words of arguments, the address
+of several results counted.
 """
 
 import random
@@ -231,7 +232,7 @@ class Callee:
         self.type, self.table_slot = type_name, table_slot
 
 
-def generate(seed, functions, size):
+def generate(seed, functions, size, words):
     rng = random.Random(seed)
     callees, imports = [], []
     for i in range(3):
@@ -247,7 +248,10 @@ def generate(seed, functions, size):
         types.append(type_text)
         bodies.append(body)
         if len(function.results) == 1 or rng.random() < 0.5:
-            callees.append(Callee(f"$f{i}", function.params, function.results, f"$t{i}", i))
+            needed = sum(2 if t.endswith("64") else 1 for t in function.params)
+            needed += len(function.results) > 1  # Where the results go.
+            slot = i if needed <= words else None
+            callees.append(Callee(f"$f{i}", function.params, function.results, f"$t{i}", slot))
     names = " ".join(f"$f{i}" for i in range(functions))
     head = ['  (memory (export "memory") 2)', "  (global $g_i32 (mut i32) (i32.const 5))"]
     head += ["  (global $g_i64 (mut i64) (i64.const -7))"]
@@ -257,4 +261,4 @@ def generate(seed, functions, size):
 
 if __name__ == "__main__":
     words = [int(w) for w in sys.argv[1:]]
-    sys.stdout.write(generate(*(words + [12, 150][len(words) - 1 :])))
+    sys.stdout.write(generate(*(words + [12, 150, 99][len(words) - 1 :])))

@@ -1,0 +1,37 @@
+;; b05: the i64 results of calls live across later calls, in registers and in slots.
+;; RUN: %compare_with_node %s --target=cortex-m4 --auto=10
+;; RUN: %compare_with_node %s --target=cortex-m3 --auto=10 --warmc-flags=--reserve=r6,r7,r8,r9,r10,r11
+(module
+  (import "env" "next" (func $next (param i64) (result i64)))
+  (import "env" "tick" (func $tick (param i32)))
+  (func (export "one") (param i64) (result i64)
+    (local $x i64)
+    (local.set $x (call $next (local.get 0)))
+    (call $tick (i32.const 1))
+    (call $tick (i32.const 2))
+    (i64.sub (local.get $x) (local.get 0)))
+  (func (export "three") (param i64) (result i64)
+    (local $x i64) (local $y i64) (local $z i64)
+    (local.set $x (call $next (local.get 0)))
+    (local.set $y (call $next (i64.const 0x0123456789abcdef)))
+    (local.set $z (call $next (local.get $x)))
+    (call $tick (i32.wrap_i64 (i64.shr_u (local.get $x) (i64.const 32))))
+    (i64.xor (i64.mul (local.get $x) (i64.const 3))
+      (i64.sub (i64.rotl (local.get $y) (i64.const 13)) (i64.rotl (local.get $z) (i64.const 40)))))
+  ;; One half of $x dies before the second call, the other one lives on.
+  (func (export "halves") (param i64) (result i32)
+    (local $x i64)
+    (local.set $x (call $next (local.get 0)))
+    (call $tick (i32.wrap_i64 (local.get $x)))
+    (call $tick (i32.const 7))
+    (i32.wrap_i64 (i64.shr_u (local.get $x) (i64.const 32))))
+  (func (export "in_loop") (param $n i32) (param $x i64) (result i64)
+    (local $last i64)
+    (local.set $n (i32.and (local.get $n) (i32.const 7)))
+    (loop $again
+      (local.set $last (i64.rotl (local.get $x) (i64.const 5)))
+      (local.set $x (call $next (local.get $x)))
+      (call $tick (local.get $n))
+      (local.set $x (i64.xor (local.get $x) (local.get $last)))
+      (br_if $again (i32.gt_s (local.tee $n (i32.sub (local.get $n) (i32.const 1))) (i32.const 0))))
+    (i64.sub (local.get $x) (local.get $last))))

@@ -1,0 +1,63 @@
+;; d06: br_table carries values to targets at which different numbers of other
+;; values are live: forward, to loops, out of the function, one target twice.
+;; RUN: %compare_with_node %s --target=cortex-m4 --auto=60
+;; RUN: %compare_with_node %s --target=cortex-m3 --auto=40 --warmc-flags=--reserve=r4,r5,r6,r7,r8,r9,r10,r11
+(module
+  (import "env" "use" (func $use (param i32) (result i32)))
+  ;; At $one nothing else lives, at $two three others, at $three all six.
+  (func (export "forward") (param $i i32) (param $a i32) (param $b i32) (param $c i32) (param $d i32) (param $e i32) (result i32)
+    (local $f i32)
+    (local.set $f (i32.mul (local.get $a) (local.get $e)))
+    (block $one (result i32)
+      (block $two (result i32)
+        (block $three (result i32)
+          (br_table $one $two $three $two $one $three
+            (i32.sub (local.get $a) (local.get $f)) (i32.rem_u (local.get $i) (i32.const 7))))
+        (i32.xor (local.get $a)) (i32.rotl (i32.const 3))
+        (i32.xor (local.get $b)) (i32.rotl (i32.const 3))
+        (i32.xor (local.get $c)) (i32.rotl (i32.const 3))
+        (i32.xor (local.get $f)))
+      (i32.sub (local.get $d)) (i32.rotl (i32.const 5))
+      (i32.sub (local.get $e)) (i32.rotl (i32.const 5))
+      (i32.sub (local.get $i))))
+  ;; The value goes to the head of a loop, to its end, or is the result.
+  (func (export "loops") (param $n i32) (param $x i32) (param $y i32) (result i32)
+    (local $k i32) (local $limit i32)
+    (local.set $limit (i32.const 20))
+    (block $out (result i32)
+      (local.get $x)
+      (loop $again (param i32) (result i32)
+        (local.set $x)
+        (if (i32.eqz (local.tee $limit (i32.sub (local.get $limit) (i32.const 1))))
+          (then (br $out (local.get $y))))
+        (local.set $k (i32.add (i32.rotl (local.get $k) (i32.const 3)) (local.get $x)))
+        (block $next (result i32)
+          (br_table $again $next $out $again $next
+            (i32.add (local.get $x) (local.get $k))
+            (i32.rem_u (i32.xor (local.get $k) (local.get $n)) (i32.const 5))))
+        (local.set $y (i32.sub (local.get $y)))
+        (br $again (i32.xor (local.get $y) (local.get $n))))))
+  ;; An i64 beside an i32; calls behind some targets only.
+  (func (export "mixed") (param $i i32) (param $w i64) (param $a i32) (param $b i32) (result i64)
+    (block $plain (result i64)
+      (block $calls (result i64)
+        (block $both (result i64)
+          (br_table $plain $calls $both (i64.add (local.get $w) (i64.const 0xfffffffff))
+            (i32.and (local.get $i) (i32.const 3))))
+        (local.set $w)
+        (local.set $a (call $use (local.get $b)))
+        (i64.sub (local.get $w) (i64.extend_i32_u (local.get $a))))
+      (i64.extend_i32_s (call $use (local.get $a)))
+      (i64.xor)
+      (i64.mul (local.get $w)))
+    (i64.rotl (i64.const 11)))
+  ;; Several values at once, the same block under several indices.
+  (func (export "three_values") (param $i i32) (param $a i32) (param $w i64) (param $b i32) (result i32 i64 i32)
+    (block $x (result i32 i64 i32)
+      (block $y (result i32 i64 i32)
+        (br_table $y $x $y $y $x (local.get $b) (i64.sub (local.get $w) (i64.const 1)) (local.get $a)
+          (i32.and (local.get $i) (i32.const 7))))
+      (local.set $a) (local.set $w) (local.set $b)
+      (local.get $a)
+      (i64.rotl (local.get $w) (i64.const 20))
+      (i32.sub (local.get $b) (local.get $i)))))
