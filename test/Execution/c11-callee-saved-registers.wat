@@ -1,4 +1,4 @@
-;; c11: callers keep values of their own in r4 to r11; they and sp are as they
+;; c11, e04: callers keep values of their own in r4 to r11; they and sp are as they
 ;; were after the call (warm-run holds other sentinels in them for every call it
 ;; makes). The functions need more and more of these registers, with and
 ;; without calls of their own, and leave in several ways.

@@ -1,4 +1,4 @@
-;; d01-d06: locals that are read late, overwritten on one path, swapped, rotated
+;; d01 to d06, d14: locals that are read late, overwritten on one path, swapped, rotated
 ;; around a back edge, and carried by br_table to places with other live values.
 ;; RUN: %compare_with_node %s --target=cortex-m4 --auto=40
 ;; RUN: %compare_with_node %s --target=cortex-m3 --auto=20 --warmc-flags=--reserve=r4,r5,r6,r7,r8,r9,r10

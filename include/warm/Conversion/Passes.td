@@ -73,7 +73,8 @@ def ConvertWasmToCortexM : Pass<"convert-wasm-to-cortexm", "::mlir::ModuleOp"> {
     `wasm-promote-shadow-stack` have run on.
     Afterwards no wasm op is left, and each function is in phase `virtual`.
   }];
-  let dependentDialects = ["::warm::cortexm::CortexMDialect"];
+  let dependentDialects = ["::warm::cortexm::CortexMDialect",
+                           "::warm::wasm::WasmDialect"];
   let options = [
     Option<"moduleName", "module-name", "std::string", "\"\"",
            "Name of the module in local symbols; default: the symbol name of "

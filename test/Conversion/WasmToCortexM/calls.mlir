@@ -33,7 +33,7 @@ wasm.func private @caller(%a: i32, %b: i64) -> i32 {
   wasm.return %0 : i32
 }
 
-// Several results are a struct; its address is the first argument.
+// c08: several results are a struct; its address is the first argument.
 // CHECK-LABEL: @two_results(%arg0: !cortexm.gpr<r0>, %arg1: !cortexm.gpr<r1>, %arg2: !cortexm.gpr<r2>, %arg3: !cortexm.gpr<r3>)
 // CHECK: %[[IN:.*]]:4 = parallel_copy
 // CHECK: str %[[IN]]#1, %[[IN]]#0, 0

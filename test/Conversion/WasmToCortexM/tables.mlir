@@ -9,7 +9,7 @@ wasm.elem private @elem [@f, @g] : !wasm.funcref into @written {
 wasm.func private @f(%a: i32) -> i32 { wasm.return %a : i32 }
 wasm.func private @g() { wasm.return }
 
-// The three checks in order: index, null, signature.
+// c09: the three checks in order: index, null, signature.
 // CHECK-LABEL: @indirect
 // CHECK: %[[IN:.*]]:2 = parallel_copy
 // CHECK: trap_if hs, %{{.*}}, 5

@@ -171,7 +171,7 @@ cortexm.func @table(%a: !r0) attributes {phase = #cortexm.phase<framed>} {
   cortexm.bx_lr %a : !r0
 }
 
-// An endless loop of nothing.
+// d13: an endless loop of nothing.
 // CHECK-LABEL: cortexm.func @endless
 // CHECK-NEXT:    fallthrough ^[[LOOP:bb[0-9]+]]
 // CHECK-NEXT:  ^[[LOOP]]:

@@ -1,4 +1,4 @@
-;; Endless loops of nothing but branches compile, and do not end.
+;; d13: endless loops of nothing but branches compile, and do not end.
 ;; RUN: not warm-run %s --target=cortex-m3 --timeout=0.2 --invoke one --invoke two --invoke ten \
 ;; RUN:   --invoke sometimes 1 --invoke sometimes 0 2>&1 | FileCheck %s
 ;; CHECK-DAG: error: it ran out of time{{[[:space:]]}}note: in one()
