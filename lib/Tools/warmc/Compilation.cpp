@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Compilation.h"
+#include "DependencyFile.h"
 #include "OutputFile.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/IR/Verifier.h"
@@ -165,13 +166,19 @@ LogicalResult Compilation::printStatistics() {
   return success();
 }
 
-LogicalResult Compilation::write(StringRef bytes) {
-  llvm::Error error = writeOutput(options.output, bytes);
+LogicalResult Compilation::write(StringRef path, StringRef bytes) {
+  llvm::Error error = writeOutput(path, bytes);
   if (!error)
     return success();
   return emitError(UnknownLoc::get(&context))
-         << "cannot write '" << options.output
+         << "cannot write '" << path
          << "': " << llvm::toString(std::move(error));
+}
+
+LogicalResult Compilation::writeDependencies() {
+  if (options.dependencies.file.empty())
+    return success();
+  return write(options.dependencies.file, makeDependencies(options));
 }
 
 LogicalResult Compilation::run() {
@@ -181,5 +188,7 @@ LogicalResult Compilation::run() {
   llvm::raw_svector_ostream os(bytes);
   if (failed(print(os)) || failed(printStatistics()))
     return failure();
-  return write(StringRef(bytes.data(), bytes.size()));
+  return success(
+      succeeded(write(options.output, StringRef(bytes.data(), bytes.size()))) &&
+      succeeded(writeDependencies()));
 }

@@ -32,7 +32,8 @@ private:
   llvm::LogicalResult runPasses();
   llvm::LogicalResult print(llvm::raw_pwrite_stream &os);
   llvm::LogicalResult printStatistics();
-  llvm::LogicalResult write(llvm::StringRef bytes);
+  llvm::LogicalResult write(llvm::StringRef path, llvm::StringRef bytes);
+  llvm::LogicalResult writeDependencies();
 
   const DriverOptions &options;
   std::unique_ptr<llvm::DefaultThreadPool> pool;

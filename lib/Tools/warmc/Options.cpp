@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Options.h"
+#include "DependencyFile.h"
 #include "mlir/IR/AsmState.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/Pass/PassManager.h"
@@ -85,6 +86,7 @@ private:
   bool readRenameFile(StringRef path);
   bool readRenaming(StringRef text, StringRef option,
                     std::vector<DriverOptions::Renaming> &list);
+  bool readDependencies();
   bool readThreads();
   bool readMLIROptions();
   void nameOutput();
@@ -268,6 +270,7 @@ bool CommandLine::readRenameFile(StringRef path) {
   auto buffer = MemoryBuffer::getFile(path, /*IsText=*/true);
   if (!buffer)
     return fail(path + ": " + buffer.getError().message());
+  options.otherInputs.push_back(path.str());
   SmallVector<StringRef> lines;
   (*buffer)->getBuffer().split(lines, '\n');
   for (auto [index, line] : enumerate(lines)) {
@@ -305,6 +308,33 @@ bool CommandLine::readSymbols() {
     if (!text.split('=').first.contains('.'))
       return fail("--import-map: expected MODULE.FIELD=SYMBOL, not '" + text +
                   "'");
+  }
+  return true;
+}
+
+bool CommandLine::readDependencies() {
+  DriverOptions::Dependencies &dependencies = options.dependencies;
+  if (!args.hasArg(OPT_MD)) {
+    for (ID id : {OPT_MF, OPT_MT, OPT_MQ, OPT_MP})
+      if (const opt::Arg *arg = args.getLastArg(id))
+        return fail("'" + arg->getAsString(args) + "' needs -MD");
+    return true;
+  }
+  for (const opt::Arg *arg : args.filtered(OPT_MT, OPT_MQ))
+    dependencies.targets.push_back(arg->getOption().matches(OPT_MQ)
+                                       ? quoteForMake(arg->getValue())
+                                       : arg->getValue());
+  dependencies.emptyRules = args.hasArg(OPT_MP);
+  dependencies.file = args.getLastArgValue(OPT_MF).str();
+  bool isStream = options.output == "-";
+  if (isStream && (dependencies.file.empty() || dependencies.targets.empty()))
+    return fail("-MD needs -MF and -MT where the output is no file");
+  if (dependencies.targets.empty())
+    dependencies.targets.push_back(quoteForMake(options.output));
+  if (dependencies.file.empty()) {
+    SmallString<128> path(options.output);
+    sys::path::replace_extension(path, "d");
+    dependencies.file = std::string(path);
   }
   return true;
 }
@@ -357,7 +387,8 @@ std::variant<DriverOptions, int> CommandLine::read() {
     return 0;
   }
   if (!readInput() || !readOutput() || !readTarget() || !readMemory() ||
-      !readSymbols() || !readThreads() || !readMLIROptions())
+      !readSymbols() || !readDependencies() || !readThreads() ||
+      !readMLIROptions())
     return badUsage;
   return options;
 }

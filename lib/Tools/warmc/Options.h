@@ -33,6 +33,17 @@ struct DriverOptions {
   bool debugInfo = false;
   StatsFormat stats = StatsFormat::None;
 
+  /// What is read beside the input.
+  std::vector<std::string> otherInputs;
+  /// What -MD and its relatives ask for; no file: nothing.
+  struct Dependencies {
+    std::string file;
+    /// As make reads them.
+    std::vector<std::string> targets;
+    bool emptyRules = false;
+  };
+  Dependencies dependencies;
+
   /// A name of CortexMTargets.td.
   std::string target;
   std::vector<std::string> reserved;

@@ -56,6 +56,22 @@ def stats_EQ : Joined<["--"], "stats=">, Group<output_group>,
 def relocatable : Switch<"relocatable">, Group<output_group>,
                   HelpText<"Write an object to be linked: always so">;
 
+// As gcc has them.
+def MD : Flag<["-"], "MD">, Group<output_group>,
+         HelpText<"Write for make which files the output depends on, to the "
+                  "output's name with .d">;
+def MMD : Flag<["-"], "MMD">, Alias<MD>;
+def MF : JoinedOrSeparate<["-"], "MF">, Group<output_group>,
+         MetaVarName<"FILE">, HelpText<"With -MD: write it to FILE">;
+def MT : JoinedOrSeparate<["-"], "MT">, Group<output_group>,
+         MetaVarName<"TARGET">,
+         HelpText<"With -MD: what depends on them (default: the output)">;
+def MQ : JoinedOrSeparate<["-"], "MQ">, Group<output_group>,
+         MetaVarName<"TARGET">,
+         HelpText<"As -MT, with what is special to make quoted">;
+def MP : Flag<["-"], "MP">, Group<output_group>,
+         HelpText<"With -MD: an empty rule for each file but the first">;
+
 //===----------------------------------------------------------------------===//
 // Target
 //===----------------------------------------------------------------------===//
