@@ -8,8 +8,8 @@
 //
 // The ready list contains the running thread. Whoever changes the list pends
 // PendSV (port.S), which runs as soon as it is not masked and switches to the
-// first of the list. BASEPRI masks PendSV, not SysTick: that one is free to come
-// anywhere, touches no list, and asks PendSV for what it wants.
+// first of the list. BASEPRI masks PendSV, not SysTick: that one is free to
+// come anywhere, touches no list, and asks PendSV for what it wants.
 //
 //===----------------------------------------------------------------------===//
 

@@ -107,7 +107,8 @@ void semaphore_take(struct semaphore *semaphore);
 /// Waits for a message.
 void queue_get(struct message_queue *queue, struct message *message);
 
-/// No other thread runs from here on; the result goes to one of those that take a `key`.
+/// No other thread runs from here on; the result goes to one of those that take
+/// a `key`.
 uint32_t kernel_lock(void);
 void kernel_unlock(uint32_t key);
 struct thread *kernel_current(void);

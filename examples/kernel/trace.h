@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Every event enters a hash; `trace` prints it as well. Nothing in it depends on
-// addresses or time, so two images that behave alike have the same trace.
+// Every event enters a hash; `trace` prints it as well. Nothing in it depends
+// on addresses or time, so two images that behave alike have the same trace.
 //
 //===----------------------------------------------------------------------===//
 
@@ -24,8 +24,8 @@ extern uint32_t trace_prints;
 extern uint32_t trace_hash;
 /// How many switches there were.
 extern uint32_t trace_switches;
-/// Not 0: every so many passes through kernel_lock and kernel_unlock, at random,
-/// the thread's turn ends.
+/// Not 0: every so many passes through kernel_lock and kernel_unlock, at
+/// random, the thread's turn ends.
 extern uint32_t trace_perturbs;
 
 void trace(enum trace_event event, const struct thread *thread, int32_t value);
