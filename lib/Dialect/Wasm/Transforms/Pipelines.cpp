@@ -6,9 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// `--warm-optimize`. There is no inlining: what compiles to WebAssembly has
-// decided that already. Nor is there upstream's SCCP, whose time is quadratic
-// in the number of branches to one block.
+// `--warm-optimize`. Inlining is for what the producer could not know: which
+// functions are private in the end. There is no upstream SCCP, whose time is
+// quadratic in the number of branches to one block.
 //
 //===----------------------------------------------------------------------===//
 
@@ -22,13 +22,17 @@ using namespace warm::wasm;
 
 void warm::wasm::buildOptimizePipeline(OpPassManager &manager,
                                        const OptimizeOptions &options) {
+  {
+    OpPassManager &functions = manager.nest<FuncOp>();
+    if (options.volatileMemory)
+      functions.addPass(createMakeMemoryVolatilePass());
+    if (options.removeBoundsChecks)
+      functions.addPass(createRemoveBoundsChecksPass());
+    functions.addPass(createCanonicalizerPass());
+    functions.addPass(createSimplifyBlockArgumentsPass());
+  }
+  manager.addPass(createInlineFunctionsPass());
   OpPassManager &functions = manager.nest<FuncOp>();
-  if (options.volatileMemory)
-    functions.addPass(createMakeMemoryVolatilePass());
-  if (options.removeBoundsChecks)
-    functions.addPass(createRemoveBoundsChecksPass());
-  functions.addPass(createCanonicalizerPass());
-  functions.addPass(createSimplifyBlockArgumentsPass());
   functions.addPass(createEliminateCommonSubexpressionsPass());
   functions.addPass(createEliminateBoundsChecksPass());
   functions.addPass(createCanonicalizerPass());

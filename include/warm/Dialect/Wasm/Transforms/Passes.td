@@ -55,6 +55,16 @@ def EliminateCommonSubexpressionsPass
   }];
 }
 
+def InlineFunctionsPass : Pass<"wasm-inline", "::mlir::ModuleOp"> {
+  let summary = "Inlines what is called once or not larger than a call";
+  let description = [{
+    Puts private functions with one call, and functions of a few instructions,
+    where they are called. Functions that never return stay.
+
+    Afterwards a private function that was inlined everywhere is gone.
+  }];
+}
+
 def RemoveBoundsChecksPass
     : Pass<"wasm-remove-bounds-checks", "::warm::wasm::FuncOp"> {
   let summary = "Removes all bounds checks";

@@ -1,0 +1,117 @@
+//===- InlineFunctions.cpp - puts functions where they are called ---------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// MLIR's inliner with a policy for size. A module is a whole program: where
+// only some of its exports are kept (`--only-export`), functions that another
+// linker had to leave alone become private and are called once.
+//
+// A function is inlined where that makes the code smaller:
+//
+//   * the only call of a private function, for no copy of it stays;
+//   * any call of a function that is not larger than a call.
+//
+// Functions that never return are left: they are reports of errors, cold.
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir/Analysis/CallGraph.h"
+#include "mlir/Transforms/Inliner.h"
+#include "warm/Dialect/Wasm/Transforms/Passes.h"
+
+namespace warm::wasm {
+#define GEN_PASS_DEF_INLINEFUNCTIONSPASS
+#include "warm/Dialect/Wasm/Transforms/Passes.h.inc"
+} // namespace warm::wasm
+
+using namespace mlir;
+using namespace warm::wasm;
+
+namespace {
+/// What is known of a function from its body.
+struct FunctionSize {
+  /// Operations that become instructions, roughly.
+  unsigned operations = 0;
+  bool returns = false;
+};
+
+/// Decides call by call.
+class InliningPolicy {
+public:
+  explicit InliningPolicy(ModuleOp module);
+  bool isProfitable(CallOp call, FuncOp caller, FuncOp callee) const;
+
+private:
+  /// Uses of each symbol, calls and others.
+  llvm::DenseMap<StringAttr, unsigned> uses;
+};
+} // namespace
+
+InliningPolicy::InliningPolicy(ModuleOp module) {
+  if (auto all = SymbolTable::getSymbolUses(&module.getBodyRegion()))
+    for (const SymbolTable::SymbolUse &use : *all)
+      ++uses[use.getSymbolRef().getRootReference()];
+}
+
+/// Counts to a bit more than `limit`, to be cheap for large functions.
+static FunctionSize measure(FuncOp func, unsigned limit) {
+  FunctionSize size;
+  for (Block &block : func.getBody()) {
+    size.returns |= isa<ReturnOp>(block.getTerminator());
+    for (Operation &op : block)
+      size.operations += !isa<ConstOp, BrOp, ReturnOp>(op);
+    if (size.returns && size.operations > limit)
+      break;
+  }
+  return size;
+}
+
+bool InliningPolicy::isProfitable(CallOp call, FuncOp caller,
+                                  FuncOp callee) const {
+  // Large functions have long live ranges; beyond this they are no better
+  // together.
+  constexpr unsigned maxOperations = 2000;
+  // The call itself, the clobbered registers around it.
+  constexpr unsigned callCost = 2;
+  if (callee == caller || callee.isExternal())
+    return false;
+  FunctionSize size = measure(callee, maxOperations);
+  if (!size.returns)
+    return false;
+  if (size.operations <= callCost + call.getArgs().size())
+    return true;
+  bool isOnlyUse = callee.canDiscardOnUseEmpty() &&
+                   uses.lookup(callee.getSymNameAttr()) == 1;
+  return isOnlyUse && size.operations <= maxOperations &&
+         measure(caller, maxOperations).operations <= maxOperations;
+}
+
+namespace {
+struct InlineFunctionsPass
+    : warm::wasm::impl::InlineFunctionsPassBase<InlineFunctionsPass> {
+  void runOnOperation() override {
+    InliningPolicy policy(getOperation());
+    auto isProfitable = [&](const Inliner::ResolvedCall &resolved) {
+      CallOpInterface interface = resolved.call;
+      auto call = dyn_cast<CallOp>(interface.getOperation());
+      auto callee = dyn_cast<FuncOp>(
+          resolved.targetNode->getCallableRegion()->getParentOp());
+      return call && callee &&
+             policy.isProfitable(call, call->getParentOfType<FuncOp>(), callee);
+    };
+    // Nothing is run in between: the pipeline does that afterwards.
+    auto runNothing = [](Pass &, OpPassManager &, Operation *) {
+      return success();
+    };
+    InlinerConfig config([](OpPassManager &) {}, /*maxInliningIterations=*/1);
+    Inliner inliner(getOperation(), getAnalysis<CallGraph>(), *this,
+                    getAnalysisManager(), runNothing, config, isProfitable);
+    if (failed(inliner.doInlining()))
+      signalPassFailure();
+  }
+};
+} // namespace
