@@ -8,13 +8,18 @@
 
 #include "warm/Dialect/CortexM/RegAlloc/Coloring.h"
 #include "ColoringHints.h"
+#include "ColoringTargets.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/bit.h"
 #include <algorithm>
+#include <array>
 
 using namespace warm::cortexm::regalloc;
 
 namespace {
+
+/// A copy outside all loops, as weightOf counts.
+constexpr int64_t copyWeight = 64;
 
 constexpr uint32_t bit(Register reg) { return 1u << reg; }
 
@@ -23,7 +28,9 @@ public:
   Colourer(const Program &program, const Liveness &liveness,
            const RegisterFile &file)
       : program(program), liveness(liveness), file(file),
-        hints(program, liveness), at(program.numValues, noRegister),
+        hints(program, liveness), interference(program, liveness),
+        targets(chooseTargets(program, interference, hints, file)),
+        at(program.numValues, noRegister),
         passedFrom(program.numValues, noRegister),
         exits(program.blocks.size()) {
     result.definedIn.assign(program.numValues, noRegister);
@@ -61,6 +68,7 @@ private:
 
   // Registers.
   uint32_t occupied() const;
+  std::array<int64_t, 32> costToOthers(ValueId value) const;
   Register choose(ValueId value, uint32_t candidates, Register hint);
   void put(ValueId value, Register reg);
   void drop(ValueId value);
@@ -69,6 +77,8 @@ private:
   const Liveness &liveness;
   const RegisterFile &file;
   ColoringHints hints;
+  Interference interference;
+  ColoringTargets targets;
   /// By value: its register now, if it is live.
   std::vector<Register> at;
   /// By register: the value it holds now.
@@ -127,9 +137,22 @@ void Colourer::drop(ValueId value) {
   at[value] = noRegister;
 }
 
+/// What it costs those that live when `value` does and had better be in each
+/// register, if it is there.
+std::array<int64_t, 32> Colourer::costToOthers(ValueId value) const {
+  std::array<int64_t, 32> cost{};
+  for (ValueId other : interference.neighbours(value))
+    if (targets.of[other] != noRegister)
+      cost[targets.of[other]] += targets.moveCost[other] + 1;
+  return cost;
+}
+
 /// The best of the candidates for a value: where it need not be moved again,
 /// where it is wanted, what costs nothing. `noRegister` if there is none.
 Register Colourer::choose(ValueId value, uint32_t candidates, Register hint) {
+  Register target = targets.of[value];
+  if (target != noRegister && (candidates & bit(target)))
+    return target;
   uint32_t lasting = candidates & ~hints.avoid[value];
   if (lasting != 0)
     candidates = lasting;
@@ -140,19 +163,25 @@ Register Colourer::choose(ValueId value, uint32_t candidates, Register hint) {
     passedIn = result.definedIn[argument] != noRegister
                    ? result.definedIn[argument]
                    : passedFrom[argument];
+  std::array<int64_t, 32> cost = costToOthers(value);
   for (Register reg : {hint, hints.wanted[value], passedIn})
-    if (reg != noRegister && (candidates & bit(reg)))
-      return reg;
-  for (Register reg : file.cheap)
-    if (candidates & bit(reg))
-      return reg;
+    if (reg != noRegister)
+      cost[reg] -= copyWeight;
+  Register best = noRegister;
+  auto consider = [&](Register reg) {
+    if ((candidates & bit(reg)) &&
+        (best == noRegister || cost[reg] < cost[best]))
+      best = reg;
+  };
+  for (Register reg : {hint, hints.wanted[value], passedIn})
+    if (reg != noRegister)
+      consider(reg);
+  llvm::for_each(file.cheap, consider);
   for (Register reg : file.saved)
-    if (candidates & usedSaved & bit(reg))
-      return reg;
-  for (Register reg : file.saved)
-    if (candidates & bit(reg))
-      return reg;
-  return noRegister;
+    if (usedSaved & bit(reg))
+      consider(reg);
+  llvm::for_each(file.saved, consider);
+  return best;
 }
 
 //===----------------------------------------------------------------------===//

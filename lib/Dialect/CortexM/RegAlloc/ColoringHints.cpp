@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ColoringHints.h"
+#include "warm/Dialect/CortexM/RegAlloc/ControlFlow.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace warm::cortexm::regalloc;
@@ -15,7 +16,7 @@ using namespace warm::cortexm::regalloc;
 ColoringHints::ColoringHints(const Program &program, const Liveness &liveness)
     : kills(program.uses.size()), wanted(program.numValues, noRegister),
       passedTo(program.numValues, noValue), avoid(program.numValues, 0),
-      placeInLive(program.numValues, 0) {
+      clobberWeight(program.numValues, 0), placeInLive(program.numValues, 0) {
   // Postorder: what a value is wanted for lies mostly in later blocks.
   for (uint32_t block = program.blocks.size(); block-- > 0;)
     scanBlock(program, liveness, block);
@@ -59,15 +60,18 @@ void ColoringHints::scanBlock(const Program &program, const Liveness &liveness,
     want(value, wanted[passedTo[value]]);
   }
   for (const Inst &inst : llvm::reverse(program.instsOf(block)))
-    scanInst(program, inst);
+    scanInst(program, inst, weightOf(block));
 }
 
-void ColoringHints::scanInst(const Program &program, const Inst &inst) {
+void ColoringHints::scanInst(const Program &program, const Inst &inst,
+                             uint64_t weight) {
   for (const Def &def : program.defsOf(inst))
     leave(def.value);
   if (inst.clobbers != 0)
-    for (ValueId value : live)
+    for (ValueId value : live) {
       avoid[value] |= inst.clobbers;
+      clobberWeight[value] = std::max(clobberWeight[value], weight);
+    }
   auto uses = program.usesOf(inst);
   for (auto [index, use] : llvm::enumerate(uses)) {
     kills[inst.firstUse + index] = !isLive(use.value);

@@ -33,11 +33,13 @@ struct ColoringHints {
   std::vector<ValueId> passedTo;
   /// By value: registers that are clobbered while it is live.
   std::vector<uint32_t> avoid;
+  /// By value: the weight of the dearest block where that happens.
+  std::vector<uint64_t> clobberWeight;
 
 private:
   void scanBlock(const Program &program, const Liveness &liveness,
                  uint32_t block);
-  void scanInst(const Program &program, const Inst &inst);
+  void scanInst(const Program &program, const Inst &inst, uint64_t weight);
   void want(ValueId value, Register reg);
 
   /// Values live at the current point, and each one's place in that list.

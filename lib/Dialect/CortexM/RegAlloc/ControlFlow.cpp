@@ -152,3 +152,7 @@ void warm::cortexm::regalloc::analyzeControlFlow(Program &program) {
   LoopFinder(program).run();
   spreadCold(program);
 }
+
+uint64_t warm::cortexm::regalloc::weightOf(const Block &block) {
+  return block.cold ? 1 : uint64_t(64) << 3 * std::min(block.loopDepth, 10u);
+}

@@ -14,16 +14,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "SpillPlanner.h"
+#include "warm/Dialect/CortexM/RegAlloc/ControlFlow.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include <algorithm>
 
 using namespace warm::cortexm::regalloc;
-
-uint64_t warm::cortexm::regalloc::weightOf(const Block &block) {
-  // Eight rounds per loop, as good a guess as any; hardly ever if cold.
-  return block.cold ? 1 : uint64_t(64) << 3 * std::min(block.loopDepth, 15u);
-}
 
 EntrySets::EntrySets(const SpillProblem &problem,
                      const std::vector<ValueSet> &exits)

@@ -39,9 +39,6 @@ struct SpillProblem {
   std::vector<bool> rematerializable;
 };
 
-/// How much an instruction in the block counts against those in others.
-uint64_t weightOf(const Block &block);
-
 /// The registers while a block is walked through: never more values than the
 /// limits allow.
 class RegisterSet {

@@ -10,8 +10,7 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 // CHECK-LABEL: cortexm.func @f
 // CHECK: push {r4, lr}
 // CHECK: %[[N:.*]] = mov %{{.*}} -> !cortexm.gpr<r4>
-// CHECK: sub_imm {{.*}} -> !cortexm.gpr<r0>
-// CHECK-NEXT: %[[F:.*]] = bl @f
+// CHECK: %[[F:.*]] = bl @f
 // CHECK-NEXT: add {{.*}}!cortexm.gpr<r4>{{.*}} -> !cortexm.gpr<r0>
 // CHECK: pop_return {r4, pc}
 cortexm.func @f(%r0: !cortexm.gpr<r0>) {

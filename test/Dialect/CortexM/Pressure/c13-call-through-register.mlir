@@ -2,16 +2,19 @@
 // RUN:   --cortexm-resolve-copies --cortexm-verify-allocation | FileCheck %s
 
 // The address of a call is wanted in a register besides those of the arguments,
-// with all four of these taken: it comes in r0, where the last argument goes.
+// with all four of these taken: it comes in r0, where the first argument goes,
+// and is called where the last argument has it.
 //
 //   %t: r0, %a: r1, %b: r2, %c: r3 | blx %t(%c, %a, %b, %t)
 !g = !cortexm.gpr
 module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r4, r5, r6, r7, r8, r9, r10, r11, lr]>} {
 // CHECK-LABEL: cortexm.func @c13
 // CHECK-NOT: {{spill|reload}}
-// CHECK: %[[T:.*]] = mov %arg0 : (!cortexm.gpr<r0>) -> !cortexm.gpr<r12>
-// CHECK-COUNT-2: = mov
-// CHECK: blx %[[T]](%{{.*}}) in [0, 1, 2, 3] out [0] : (!cortexm.gpr<r12>, !cortexm.gpr<r0>, !cortexm.gpr<r1>, !cortexm.gpr<r2>, !cortexm.gpr<r3>) -> !cortexm.gpr<r0>
+// CHECK: = mov %arg3 : (!cortexm.gpr<r3>) -> !cortexm.gpr<r12>
+// CHECK: %[[T:.*]] = mov %arg0 : (!cortexm.gpr<r0>) -> !cortexm.gpr<r3>
+// CHECK: = mov
+// CHECK-NOT: = mov
+// CHECK: blx %[[T]](%{{.*}}) in [0, 1, 2, 3] out [0] : (!cortexm.gpr<r3>, !cortexm.gpr<r0>, !cortexm.gpr<r1>, !cortexm.gpr<r2>, !cortexm.gpr<r3>) -> !cortexm.gpr<r0>
 // CHECK-NEXT: ret
 cortexm.func @c13(%r0: !cortexm.gpr<r0>, %r1: !cortexm.gpr<r1>, %r2: !cortexm.gpr<r2>, %r3: !cortexm.gpr<r3>) {
   %t, %a, %b, %c = cortexm.parallel_copy %r0, %r1, %r2, %r3

@@ -35,15 +35,15 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 
 // -----
 
-// Arguments wanted the other way round: one parallel copy.
+// Arguments wanted the other way round: one parallel copy, the one there is.
 module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
   cortexm.func private @g(!cortexm.gpr<r0>, !cortexm.gpr<r1>)
   // CHECK-LABEL: cortexm.func @swapped_arguments
   cortexm.func @swapped_arguments(%a: !cortexm.gpr<r0>, %b: !cortexm.gpr<r1>) attributes {phase = #cortexm.phase<spilled>} {
-    // CHECK: [[C:%.*]]:2 = parallel_copy %0#1, %0#0
-    // CHECK-SAME: : (!cortexm.gpr<r1>, !cortexm.gpr<r0>) -> (!cortexm.gpr<r0>, !cortexm.gpr<r1>)
+    // CHECK: [[C:%.*]]:2 = parallel_copy %arg0, %arg1
+    // CHECK-SAME: : (!cortexm.gpr<r0>, !cortexm.gpr<r1>) -> (!cortexm.gpr<r1>, !cortexm.gpr<r0>)
     %0, %1 = cortexm.parallel_copy %a, %b : (!cortexm.gpr<r0>, !cortexm.gpr<r1>) -> (!cortexm.gpr, !cortexm.gpr)
-    // CHECK-NEXT: bl @g([[C]]#0, [[C]]#1)
+    // CHECK-NEXT: bl @g([[C]]#1, [[C]]#0)
     cortexm.bl @g(%1, %0) in [0, 1] out [] : (!cortexm.gpr, !cortexm.gpr) -> ()
     cortexm.ret in []
   }

@@ -28,6 +28,10 @@ uint32_t commonDominator(const Program &program, uint32_t a, uint32_t b);
 /// By value: the block that defines it.
 std::vector<uint32_t> definingBlocks(const Program &program);
 
+/// How much an instruction in the block counts against those in others: eight
+/// rounds per loop, as good a guess as any; hardly ever if cold.
+uint64_t weightOf(const Block &block);
+
 } // namespace warm::cortexm::regalloc
 
 #endif // WARM_DIALECT_CORTEXM_REGALLOC_CONTROLFLOW_H
