@@ -45,9 +45,11 @@ function(add_warm_tool name)
   endif()
   target_link_libraries(${name} PRIVATE ${ARG_LINK_LIBS})
   warm_link_mlir(${name} ${ARG_MLIR_LIBS})
+  # Installed, it finds MLIR's shared library where it was linked.
   set_target_properties(${name} PROPERTIES
-    RUNTIME_OUTPUT_DIRECTORY ${WARM_TOOLS_DIR})
-  install(TARGETS ${name} RUNTIME DESTINATION bin)
+    RUNTIME_OUTPUT_DIRECTORY ${WARM_TOOLS_DIR}
+    INSTALL_RPATH_USE_LINK_PATH ON)
+  install(TARGETS ${name} RUNTIME DESTINATION bin COMPONENT Tools)
 endfunction()
 
 # warm_tablegen(OUTPUT args...): runs warm-tblgen on LLVM_TARGET_DEFINITIONS,

@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#
+# WebAssembly modules in firmware that CMake builds; docs/BuildSystems.md shows
+# how. find_package(Warm) includes this.
+#
+# warm_add_module(TARGET target WASM file [NAME name] [CPU cpu]
+#                 [FLOAT_ABI soft|softfp|hard] [NATIVE_POINTERS]
+#                 [EXPORT names...] [RENAME old=new...]
+#                 [IMPORT_MAP module.field=symbol...] [OPTIONS options...]
+#                 [DEPENDS files or targets...])
+#   compiles the module and links its object into the target. NAME is that of
+#   the object and of what is local in it (default: the file's name). Without
+#   EXPORT all exports are symbols. CPU and FLOAT_ABI come from the flags of the
+#   C compiler where they are not given.
+#
+# warm_add_wasm(OUTPUT file SOURCES files.c... [EXPORT names...]
+#               [OPTIONS options...])
+#   compiles C to WebAssembly, with relocations; for WASM of warm_add_module.
+
+include_guard(GLOBAL)
+
+# Installed, in a build tree inside the sources, or on PATH.
+find_program(WARM_WARMC warmc DOC "Warm's compiler"
+             HINTS "${CMAKE_CURRENT_LIST_DIR}/../../../bin"
+                   "${CMAKE_CURRENT_LIST_DIR}/../../build/bin"
+             NO_CMAKE_FIND_ROOT_PATH)
+
+# Sets `result` to the value of the last option of CMAKE_C_FLAGS or of the
+# target's own options that begins with `prefix`, or to nothing.
+function(warm_get_c_flag target prefix result)
+  separate_arguments(flags NATIVE_COMMAND "${CMAKE_C_FLAGS}")
+  if(TARGET ${target})
+    get_target_property(options ${target} COMPILE_OPTIONS)
+    if(options)
+      list(APPEND flags ${options})
+    endif()
+  endif()
+  set(value)
+  foreach(flag ${flags})
+    string(LENGTH "${prefix}" length)
+    string(FIND "${flag}" "${prefix}" position)
+    if(position EQUAL 0)
+      string(SUBSTRING "${flag}" ${length} -1 value)
+    endif()
+  endforeach()
+  set(${result} "${value}" PARENT_SCOPE)
+endfunction()
+
+# Sets `result` to what warmc's --target takes for a core and a float ABI as the
+# C compiler's -mcpu and -mfloat-abi name them. `soft` and `softfp` both pass
+# floats in core registers; `hard` is for the core with its floating-point unit.
+function(warm_get_target cpu float_abi result)
+  string(REPLACE "+" ";" parts "${cpu}")
+  list(POP_FRONT parts core)
+  foreach(part ${parts})
+    if(NOT part MATCHES "^nofp(\\.dp)?$")
+      message(FATAL_ERROR "Warm: '${part}' of -mcpu=${cpu} is not supported")
+    endif()
+  endforeach()
+  if(float_abi STREQUAL "hard")
+    set(core ${core}f)
+  elseif(NOT float_abi MATCHES "^(soft|softfp)$")
+    message(FATAL_ERROR
+      "Warm: float ABI '${float_abi}': expected soft, softfp or hard")
+  endif()
+  if(NOT DEFINED WARM_TARGETS)
+    execute_process(COMMAND ${WARM_WARMC} --list-targets
+      OUTPUT_VARIABLE targets RESULT_VARIABLE status)
+    if(NOT status EQUAL 0)
+      message(FATAL_ERROR "Warm: cannot run '${WARM_WARMC}': ${status}")
+    endif()
+    string(REGEX MATCHALL "[^ \n]+" targets "${targets}")
+    set(WARM_TARGETS "${targets}" CACHE INTERNAL "What warmc compiles for")
+  endif()
+  if(NOT core IN_LIST WARM_TARGETS)
+    list(JOIN WARM_TARGETS ", " targets)
+    message(FATAL_ERROR "Warm: unknown core '${core}' "
+      "(CPU '${cpu}', float ABI ${float_abi}); the cores are ${targets}")
+  endif()
+  set(${result} ${core} PARENT_SCOPE)
+endfunction()
+
+# Sets `cpu` and `float_abi`, unless they are set, to what the C compiler of
+# this project compiles for.
+macro(warm_derive_target target cpu float_abi)
+  if(NOT ${cpu})
+    warm_get_c_flag("${target}" -mcpu= ${cpu})
+  endif()
+  if(NOT ${cpu} AND CMAKE_SYSTEM_PROCESSOR MATCHES "^cortex-")
+    set(${cpu} ${CMAKE_SYSTEM_PROCESSOR})
+  endif()
+  if(NOT ${cpu})
+    message(FATAL_ERROR "Warm: which core? Neither -mcpu=... in CMAKE_C_FLAGS "
+      "nor CMAKE_SYSTEM_PROCESSOR ('${CMAKE_SYSTEM_PROCESSOR}') says; "
+      "give warm_add_module CPU")
+  endif()
+  if(NOT ${float_abi})
+    warm_get_c_flag("${target}" -mfloat-abi= ${float_abi})
+  endif()
+  if(NOT ${float_abi})
+    set(${float_abi} soft)
+  endif()
+endmacro()
+
+# Fails where cmake_parse_arguments left something over or a keyword without a
+# value.
+macro(warm_check_arguments function)
+  if(ARG_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "${function}: unknown: ${ARG_UNPARSED_ARGUMENTS}")
+  endif()
+  foreach(required ${ARGN})
+    if(NOT ARG_${required})
+      message(FATAL_ERROR "${function}: ${required} is missing")
+    endif()
+  endforeach()
+endmacro()
+
+# Sets `result` to the options of warmc that arguments of warm_add_module are.
+macro(warm_get_options result)
+  set(${result})
+  if(ARG_NATIVE_POINTERS)
+    list(APPEND ${result} --native-pointer-abi)
+  endif()
+  foreach(name ${ARG_EXPORT})
+    list(APPEND ${result} --only-export=${name})
+  endforeach()
+  foreach(pair ${ARG_RENAME})
+    list(APPEND ${result} --rename=${pair})
+  endforeach()
+  foreach(pair ${ARG_IMPORT_MAP})
+    list(APPEND ${result} --import-map=${pair})
+  endforeach()
+  list(APPEND ${result} ${ARG_OPTIONS})
+endmacro()
+
+function(warm_add_module)
+  cmake_policy(SET CMP0116 NEW)
+  cmake_parse_arguments(ARG "NATIVE_POINTERS"
+    "TARGET;WASM;NAME;CPU;FLOAT_ABI"
+    "EXPORT;RENAME;IMPORT_MAP;OPTIONS;DEPENDS" ${ARGN})
+  warm_check_arguments(warm_add_module TARGET WASM)
+  if(NOT TARGET ${ARG_TARGET})
+    message(FATAL_ERROR "warm_add_module: no target '${ARG_TARGET}'")
+  endif()
+  if(NOT WARM_WARMC)
+    message(FATAL_ERROR "warm_add_module: no warmc; set WARM_WARMC")
+  endif()
+  warm_derive_target(${ARG_TARGET} ARG_CPU ARG_FLOAT_ABI)
+  warm_get_target("${ARG_CPU}" "${ARG_FLOAT_ABI}" core)
+  if(NOT ARG_NAME)
+    get_filename_component(ARG_NAME ${ARG_WASM} NAME_WLE)
+  endif()
+  warm_get_options(options)
+
+  # A module that does not exist yet is one that this folder makes.
+  get_filename_component(wasm ${ARG_WASM} ABSOLUTE)
+  if(NOT EXISTS ${wasm})
+    get_filename_component(wasm ${ARG_WASM} ABSOLUTE
+      BASE_DIR ${CMAKE_CURRENT_BINARY_DIR})
+  endif()
+  set(object ${CMAKE_CURRENT_BINARY_DIR}/${ARG_TARGET}.warm/${ARG_NAME}.o)
+  get_filename_component(folder ${object} DIRECTORY)
+  file(MAKE_DIRECTORY ${folder})
+  add_custom_command(OUTPUT ${object}
+    COMMAND ${WARM_WARMC} ${wasm} --target=${core} --module-name=${ARG_NAME}
+      ${options} -MD -MF ${object}.d -o ${object}
+    DEPENDS ${wasm} ${WARM_WARMC} ${ARG_DEPENDS}
+    DEPFILE ${object}.d
+    COMMENT "Compiling ${ARG_NAME} for ${core}" VERBATIM)
+  # The target may be that of another folder.
+  add_custom_target(${ARG_TARGET}.${ARG_NAME}.warm DEPENDS ${object})
+  add_dependencies(${ARG_TARGET} ${ARG_TARGET}.${ARG_NAME}.warm)
+  set_source_files_properties(${object} TARGET_DIRECTORY ${ARG_TARGET}
+    PROPERTIES GENERATED TRUE EXTERNAL_OBJECT TRUE)
+  target_sources(${ARG_TARGET} PRIVATE ${object})
+endfunction()
+
+function(warm_add_wasm)
+  cmake_policy(SET CMP0116 NEW)
+  cmake_parse_arguments(ARG "" "OUTPUT" "SOURCES;EXPORT;OPTIONS" ${ARGN})
+  warm_check_arguments(warm_add_wasm OUTPUT SOURCES)
+  find_program(WARM_WASM_CC NAMES clang-22 clang REQUIRED
+               NO_CMAKE_FIND_ROOT_PATH DOC "A compiler from C to WebAssembly")
+  find_program(WARM_WASM_LD NAMES wasm-ld-22 wasm-ld REQUIRED
+               NO_CMAKE_FIND_ROOT_PATH DOC "A linker for WebAssembly")
+  get_filename_component(wasm ${ARG_OUTPUT} ABSOLUTE
+    BASE_DIR ${CMAKE_CURRENT_BINARY_DIR})
+  file(MAKE_DIRECTORY ${wasm}.dir)
+  set(objects)
+  foreach(file ${ARG_SOURCES})
+    get_filename_component(source ${file} ABSOLUTE)
+    get_filename_component(name ${file} NAME)
+    set(object ${wasm}.dir/${name}.o)
+    add_custom_command(OUTPUT ${object}
+      COMMAND ${WARM_WASM_CC} --target=wasm32 -ffreestanding ${ARG_OPTIONS}
+        -MD -MF ${object}.d -c ${source} -o ${object}
+      DEPENDS ${source} DEPFILE ${object}.d
+      COMMENT "Compiling ${name} to WebAssembly" VERBATIM)
+    list(APPEND objects ${object})
+  endforeach()
+  list(TRANSFORM ARG_EXPORT PREPEND --export=)
+  add_custom_command(OUTPUT ${wasm}
+    COMMAND ${WARM_WASM_LD} --no-entry --emit-relocs --allow-undefined
+      ${ARG_EXPORT} ${objects} -o ${wasm}
+    DEPENDS ${objects} COMMENT "Linking ${ARG_OUTPUT}" VERBATIM)
+endfunction()
