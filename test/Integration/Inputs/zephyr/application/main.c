@@ -1,0 +1,2 @@
+int twice(int);
+int start(void) { return twice(21); }
