@@ -18,7 +18,7 @@ packages=(
   # The tests: GoogleTest, the format check, the reference, the emulated cores.
   libgtest-dev libgmock-dev clang-format-22 nodejs python3
   gcc-arm-none-eabi libnewlib-arm-none-eabi binutils-arm-none-eabi
-  qemu-system-arm
+  qemu-system-arm make
 )
 
 missing=()

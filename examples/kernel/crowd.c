@@ -156,8 +156,8 @@ static void report(const char *text, uint32_t number) {
 static void idle(void) {
   SYST_CSR = 0;
   // 1 + 2 + ... + rounds, as the sums are: modulo 2^32.
-  uint32_t sum = rounds & 1 ? rounds * ((rounds + 1) / 2)
-                            : rounds / 2 * (rounds + 1);
+  uint32_t sum =
+      rounds & 1 ? rounds * ((rounds + 1) / 2) : rounds / 2 * (rounds + 1);
   check(received == 2 * rounds && sums[0] == sum && sums[1] == sum,
         "messages are lost");
   check(outer_count == 3 * rounds && inner_count == 10 * rounds,

@@ -35,9 +35,16 @@ function(add_warm_library name)
   install(TARGETS ${name} EXPORT WarmTargets ARCHIVE DESTINATION lib)
 endfunction()
 
-# add_warm_tool(NAME sources... [LINK_LIBS libs...] [MLIR_LIBS ...])
+# add_warm_tool(NAME sources... [COMPONENT component] [LINK_LIBS libs...]
+#               [MLIR_LIBS ...])
+#
+# COMPONENT is that of `cmake --install --component`: Compiler is what building
+# firmware takes.
 function(add_warm_tool name)
-  cmake_parse_arguments(ARG "" "" "DEPENDS;LINK_LIBS;MLIR_LIBS" ${ARGN})
+  cmake_parse_arguments(ARG "" "COMPONENT" "DEPENDS;LINK_LIBS;MLIR_LIBS" ${ARGN})
+  if(NOT ARG_COMPONENT)
+    set(ARG_COMPONENT Tools)
+  endif()
   add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
   llvm_update_compile_flags(${name})
   if(ARG_DEPENDS)
@@ -49,7 +56,7 @@ function(add_warm_tool name)
   set_target_properties(${name} PROPERTIES
     RUNTIME_OUTPUT_DIRECTORY ${WARM_TOOLS_DIR}
     INSTALL_RPATH_USE_LINK_PATH ON)
-  install(TARGETS ${name} RUNTIME DESTINATION bin COMPONENT Tools)
+  install(TARGETS ${name} RUNTIME DESTINATION bin COMPONENT ${ARG_COMPONENT})
 endfunction()
 
 # warm_tablegen(OUTPUT args...): runs warm-tblgen on LLVM_TARGET_DEFINITIONS,

@@ -1,0 +1,221 @@
+//===- ReadLayouts.cpp - layouts of structs from DWARF --------------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// DWARF Debugging Information Format Version 5, sections 5.5 (arrays), 5.7
+// (structures) and 5.7.6 (members); older forms of bit fields as in version 3.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Layouts.h"
+#include "llvm/DebugInfo/DWARF/DWARFCompileUnit.h"
+#include "llvm/DebugInfo/DWARF/DWARFContext.h"
+#include "llvm/DebugInfo/DWARF/LowLevel/DWARFExpression.h"
+
+using namespace llvm;
+using namespace llvm::dwarf;
+using namespace warm::layout;
+
+bool Layout::isAlike(const Layout &other) const {
+  auto isAlike = [](const Field &a, const Field &b) {
+    return a.path == b.path && a.isAlike(b);
+  };
+  return size == other.size &&
+         std::equal(fields.begin(), fields.end(), other.fields.begin(),
+                    other.fields.end(), isAlike);
+}
+
+static bool isComposite(DWARFDie die) {
+  return die.getTag() == DW_TAG_structure_type ||
+         die.getTag() == DW_TAG_union_type || die.getTag() == DW_TAG_class_type;
+}
+
+static DWARFDie getType(DWARFDie die) {
+  return die.getAttributeValueAsReferencedDie(DW_AT_type)
+      .resolveTypeUnitReference();
+}
+
+/// The type behind typedefs and qualifiers.
+static DWARFDie getPlainType(DWARFDie type) {
+  while (type.isValid() &&
+         is_contained({DW_TAG_typedef, DW_TAG_const_type, DW_TAG_volatile_type,
+                       DW_TAG_restrict_type, DW_TAG_atomic_type},
+                      type.getTag()))
+    type = getType(type);
+  return type;
+}
+
+static uint64_t getNumber(DWARFDie die, Attribute attribute) {
+  return toUnsigned(die.find(attribute), 0);
+}
+
+/// In bytes; an offset may be an expression `DW_OP_plus_uconst N`.
+static uint64_t getMemberLocation(DWARFDie member) {
+  std::optional<DWARFFormValue> value = member.find(DW_AT_data_member_location);
+  if (!value)
+    return 0;
+  std::optional<ArrayRef<uint8_t>> block = value->getAsBlock();
+  if (!block)
+    return toUnsigned(value, 0);
+  DWARFUnit *unit = member.getDwarfUnit();
+  DataExtractor data(toStringRef(*block), /*IsLittleEndian=*/true,
+                     unit->getAddressByteSize());
+  DWARFExpression expression(data, unit->getAddressByteSize());
+  for (const DWARFExpression::Operation &operation : expression)
+    if (operation.getCode() == DW_OP_plus_uconst)
+      return operation.getRawOperand(0);
+  return 0;
+}
+
+namespace {
+
+/// Reads one file.
+class Reader {
+public:
+  explicit Reader(DWARFContext &context) : context(context) {}
+  Layouts read();
+
+private:
+  void readDie(DWARFDie die);
+  void add(std::string name, DWARFDie composite);
+  void addMembers(DWARFDie composite, const std::string &prefix, uint64_t base,
+                  Layout &layout);
+  void addMember(DWARFDie member, const std::string &prefix, uint64_t base,
+                 Layout &layout);
+  uint64_t getSize(DWARFDie type);
+  Field makeField(DWARFDie member, DWARFDie type);
+
+  DWARFContext &context;
+  Layouts layouts;
+};
+
+} // namespace
+
+/// In bits; 0 where it is not known, as for a flexible array.
+uint64_t Reader::getSize(DWARFDie type) {
+  if (!type.isValid())
+    return 0;
+  unsigned pointerSize = type.getDwarfUnit()->getAddressByteSize();
+  return type.getTypeSize(pointerSize).value_or(0) * 8;
+}
+
+/// Without its path; the offset is that in the struct it is a member of.
+Field Reader::makeField(DWARFDie member, DWARFDie type) {
+  Field field;
+  field.offset = getMemberLocation(member) * 8;
+  field.size = getSize(type);
+  std::optional<DWARFFormValue> bitSize = member.find(DW_AT_bit_size);
+  if (bitSize) {
+    uint64_t bits = toUnsigned(bitSize, 0);
+    uint64_t storage = getNumber(member, DW_AT_byte_size) * 8;
+    field.isBitField = true;
+    if (member.find(DW_AT_bit_offset))
+      // From the most significant bit of what contains it.
+      field.offset += (storage ? storage : field.size) - bits -
+                      getNumber(member, DW_AT_bit_offset);
+    else
+      field.offset += getNumber(member, DW_AT_data_bit_offset);
+    field.size = bits;
+  }
+  field.isFloat = type.isValid() && type.getTag() == DW_TAG_base_type &&
+                  getNumber(type, DW_AT_encoding) == DW_ATE_float;
+  return field;
+}
+
+void Reader::addMember(DWARFDie member, const std::string &prefix,
+                       uint64_t base, Layout &layout) {
+  DWARFDie type = getPlainType(getType(member));
+  const char *name = member.getShortName();
+  Field field = makeField(member, type);
+  field.relativeOffset = field.offset;
+  field.offset += base;
+  uint64_t offset = field.offset;
+  // The members of a member without a name are as good as its own.
+  std::string path = prefix;
+  if (name) {
+    path += (prefix.empty() || prefix.back() == '.') ? "" : ".";
+    path += name;
+    field.path = path;
+    layout.fields.push_back(std::move(field));
+  }
+  while (type.isValid() && type.getTag() == DW_TAG_array_type) {
+    path += "[0]";
+    type = getPlainType(getType(type));
+  }
+  if (type.isValid() && isComposite(type))
+    addMembers(type, path, offset, layout);
+}
+
+void Reader::addMembers(DWARFDie composite, const std::string &prefix,
+                        uint64_t base, Layout &layout) {
+  for (DWARFDie child : composite.children()) {
+    bool isMember = child.getTag() == DW_TAG_member;
+    // A static member is a declaration.
+    if ((isMember || child.getTag() == DW_TAG_inheritance) &&
+        !child.find(DW_AT_declaration) && !child.find(DW_AT_external))
+      addMember(child, prefix, base, layout);
+  }
+}
+
+void Reader::add(std::string name, DWARFDie composite) {
+  if (composite.find(DW_AT_declaration))
+    return;
+  Layout layout;
+  layout.size = getSize(composite);
+  addMembers(composite, "", 0, layout);
+  std::vector<Layout> &known = layouts[name];
+  if (none_of(known,
+              [&](const Layout &other) { return layout.isAlike(other); }))
+    known.push_back(std::move(layout));
+}
+
+/// `outer::inner`.
+static std::string getQualifiedName(DWARFDie die) {
+  std::string name = die.getShortName();
+  for (DWARFDie parent = die.getParent(); parent.isValid();
+       parent = parent.getParent())
+    if ((parent.getTag() == DW_TAG_namespace || isComposite(parent)) &&
+        parent.getShortName())
+      name = std::string(parent.getShortName()) + "::" + name;
+  return name;
+}
+
+void Reader::readDie(DWARFDie die) {
+  if (!die.getShortName())
+    return;
+  if (isComposite(die)) {
+    add(getQualifiedName(die), die);
+  } else if (die.getTag() == DW_TAG_typedef) {
+    DWARFDie type = getPlainType(die);
+    if (type.isValid() && isComposite(type) && !type.getShortName())
+      add(getQualifiedName(die), type);
+  }
+}
+
+Layouts Reader::read() {
+  for (const std::unique_ptr<DWARFUnit> &unit : context.normal_units())
+    for (const DWARFDebugInfoEntry &entry : unit->dies())
+      readDie(DWARFDie(unit.get(), &entry));
+  return std::move(layouts);
+}
+
+Expected<Layouts> warm::layout::readLayouts(const object::ObjectFile &object) {
+  Error errors = Error::success();
+  auto collect = [&errors](Error error) {
+    errors = joinErrors(std::move(errors), std::move(error));
+  };
+  std::unique_ptr<DWARFContext> context = DWARFContext::create(
+      object, DWARFContext::ProcessDebugRelocations::Process, nullptr, "",
+      collect, [](Error error) { consumeError(std::move(error)); });
+  bool hasUnits = context->getNumCompileUnits() != 0;
+  Layouts layouts = Reader(*context).read();
+  if (errors)
+    return std::move(errors);
+  if (!hasUnits)
+    return createStringError("no debug information; compile with -g");
+  return layouts;
+}

@@ -1,0 +1,11 @@
+//===- warm-layout.cpp - compares struct layouts --------------------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "warm/Tools/WarmLayout/WarmLayoutMain.h"
+
+int main(int argc, char **argv) { return warm::warmLayoutMain(argc, argv); }
