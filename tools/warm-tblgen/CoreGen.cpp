@@ -14,6 +14,7 @@
 #include "mlir/TableGen/GenInfo.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/TableGen/Error.h"
 #include "llvm/TableGen/Record.h"
 
@@ -24,8 +25,15 @@ static void emitCycles(const Record &core,
                        ArrayRef<const Record *> timingClasses,
                        raw_ostream &os) {
   DenseMap<const Record *, int64_t> cycles;
-  for (const Record *entry : core.getValueAsListOfDefs("cycles"))
-    cycles[entry->getValueAsDef("timing")] = entry->getValueAsInt("count");
+  for (const Record *entry : core.getValueAsListOfDefs("cycles")) {
+    const Record *timing = entry->getValueAsDef("timing");
+    int64_t count = entry->getValueAsInt("count");
+    StringRef name = timing->getValueAsString("name");
+    if (count < 0)
+      PrintFatalError(core.getLoc(), "negative cycles for '" + name + "'");
+    if (!cycles.insert({timing, count}).second)
+      PrintFatalError(core.getLoc(), "cycles for '" + name + "' twice");
+  }
   os << "{";
   llvm::interleaveComma(timingClasses, os, [&](const Record *timing) {
     if (!cycles.contains(timing))
@@ -44,7 +52,10 @@ static bool emitCoreDefs(const RecordKeeper &records, raw_ostream &os) {
   for (const Record *timing : timingClasses)
     os << timing->getValueAsString("name") << ",\n";
   os << "#endif\n\n#ifdef GET_CORES\n#undef GET_CORES\n";
+  StringSet<> names;
   for (const Record *core : records.getAllDerivedDefinitions("Core")) {
+    if (!names.insert(core->getValueAsString("name")).second)
+      PrintFatalError(core->getLoc(), "two cores have this name");
     os << "{\"" << core->getValueAsString("name") << "\", \""
        << core->getValueAsString("architecture") << "\", \""
        << core->getValueAsString("cpu") << "\", {";

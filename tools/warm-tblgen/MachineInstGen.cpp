@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "AsmTemplate.h"
+#include "InstChecks.h"
 #include "mlir/TableGen/GenInfo.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/TableGen/Error.h"
@@ -49,8 +50,6 @@ private:
 
   void collectConstraints(SmallVectorImpl<Constraint> &operands,
                           SmallVectorImpl<Constraint> &results);
-  int operandIndex(StringRef name) const;
-  int resultIndex(StringRef name) const;
   bool hasUnitAttr(StringRef name) const;
   bool flag(StringRef field) const { return record.getValueAsBit(field); }
   /// Without the leading `::`, which would join a return type before it.
@@ -64,20 +63,6 @@ private:
 };
 
 } // namespace
-
-int InstEmitter::operandIndex(StringRef name) const {
-  for (int i = 0, e = op.getNumOperands(); i != e; ++i)
-    if (op.getOperand(i).name == name)
-      return i;
-  return -1;
-}
-
-int InstEmitter::resultIndex(StringRef name) const {
-  for (int i = 0, e = op.getNumResults(); i != e; ++i)
-    if (op.getResultName(i) == name)
-      return i;
-  return -1;
-}
 
 bool InstEmitter::hasUnitAttr(StringRef name) const {
   for (const auto &attr : op.getAttributes())
@@ -93,11 +78,9 @@ void InstEmitter::collectConstraints(SmallVectorImpl<Constraint> &operands,
   for (const Record *rule : record.getValueAsListOfDefs("constraints")) {
     StringRef name = rule->getValueAsString("operand");
     StringRef kind = rule->getValueAsString("kind");
-    int result = resultIndex(name), operand = operandIndex(name);
-    if (result < 0 && operand < 0)
-      PrintFatalError(record.getLoc(),
-                      "constraint on unknown operand '" + name + "'");
-    Constraint &target = result >= 0 ? results[result] : operands[operand];
+    int result = findResult(op, name);
+    Constraint &target =
+        result >= 0 ? results[result] : operands[findOperand(op, name)];
     if (kind == "earlyClobber") {
       target.earlyClobber = true;
     } else if (kind == "fixed") {
@@ -105,10 +88,7 @@ void InstEmitter::collectConstraints(SmallVectorImpl<Constraint> &operands,
       target.number = rule->getValueAsInt("register");
     } else {
       target.kind = "Tied";
-      target.number = operandIndex(rule->getValueAsString("tiedTo"));
-      if (result < 0 || target.number < 0)
-        PrintFatalError(record.getLoc(),
-                        "TiedTo needs a result and an operand");
+      target.number = findOperand(op, rule->getValueAsString("tiedTo"));
     }
   }
 }
@@ -213,8 +193,8 @@ void InstEmitter::emitVerify() {
   StringRef check = record.getValueAsString("check");
   if (!check.empty()) {
     os << "  if (!(" << substituteGetters(op, check)
-       << "))\n    return emitOpError(\""
-       << record.getValueAsString("checkMessage") << "\");\n";
+       << "))\n    return emitOpError(\"";
+    os.write_escaped(record.getValueAsString("checkMessage")) << "\");\n";
   }
   if (hasUnitAttr("s"))
     os << "  if (getS() && !hasNarrowFlagSettingForm())\n    return "
@@ -223,6 +203,7 @@ void InstEmitter::emitVerify() {
 }
 
 void InstEmitter::emit() {
+  checkMachineInst(record, op);
   os << "// " << op.getOperationName() << "\n";
   emitDesc();
   if (!flag("customAsm"))
