@@ -18,8 +18,9 @@ struct descriptor {
   uint32_t signature;
 };
 
-/// What the stubs found: bits 4 to 11 are registers r4 to r11 that a function of
-/// the module did not preserve, bit 1 is sp; calls with sp not a multiple of 8.
+/// What the stubs found: bits 4 to 11 are registers r4 to r11 that a function
+/// of the module did not preserve, bit 1 is sp; calls with sp not a multiple
+/// of 8.
 extern uint32_t stubs_clobbered, stubs_misaligned;
 /// How many calls went through the stubs.
 extern uint32_t stubs_of_c, stubs_of_wasm;
