@@ -9,13 +9,18 @@ from lit.llvm import llvm_config
 config.name = "Warm"
 config.test_format = lit.formats.ShTest(True)
 config.suffixes = [".mlir", ".wat", ".wast", ".td", ".test", ".c"]
-config.excludes = ["Inputs", "Unit", "lib", "Package", "CMakeLists.txt"]
+config.excludes = ["Inputs", "Unit", "lib", "Package", "CMakeLists.txt", "round-trip"]
 config.test_source_root = os.path.dirname(__file__)
 config.test_exec_root = os.path.join(config.warm_obj_root, "test")
 
 llvm_config.use_default_substitutions()
 llvm_config.with_environment("PATH", config.llvm_tools_dir, append_path=True)
 llvm_config.with_environment("PATH", config.warm_tools_dir, append_path=True)
+# warm-opt is run through a script that reads again what it prints.
+llvm_config.with_environment(
+    "PATH", os.path.join(config.test_source_root, "round-trip"), append_path=True
+)
+config.environment["WARM_OPT"] = os.path.join(config.warm_tools_dir, "warm-opt")
 for name in ["WARM_TESTSUITE_DIR", "WARM_MODULES_DIR"]:
     value = getattr(config, name.lower())
     if value and os.path.isdir(value):

@@ -122,7 +122,8 @@ static void checkEffects(const Record &record) {
     return;
   for (StringRef effect : {"clobbersFlags", "mayStore", "hasSideEffects"})
     if (record.getValueAsBit(effect))
-      PrintFatalError(record.getLoc(), "rematerializable contradicts " + effect);
+      PrintFatalError(record.getLoc(),
+                      "rematerializable contradicts " + effect);
 }
 
 void checkMachineInst(const Record &record, const Operator &op) {

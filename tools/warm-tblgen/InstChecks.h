@@ -20,8 +20,8 @@ int findOperand(const mlir::tblgen::Operator &op, llvm::StringRef name);
 int findResult(const mlir::tblgen::Operator &op, llvm::StringRef name);
 
 /// Fails fatally, at the record, if fields of a `MachineInst` contradict the op
-/// or each other: constraints that nothing can satisfy, registers and sizes that
-/// do not exist, fields that another one makes void.
+/// or each other: constraints that nothing can satisfy, registers and sizes
+/// that do not exist, fields that another one makes void.
 void checkMachineInst(const llvm::Record &record,
                       const mlir::tblgen::Operator &op);
 

@@ -1,4 +1,4 @@
-// RUN: warm-opt %s --cortexm-print-pressure | FileCheck %s
+// RUN: warm-opt %s --cortexm-print-pressure -o %t.mlir | FileCheck %s
 
 module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 cortexm.extern @callee
