@@ -49,6 +49,9 @@ struct CodegenOptions : mlir::PassPipelineOptions<CodegenOptions> {
       *this, "init-array",
       llvm::cl::desc("List the initialization function in .init_array"),
       llvm::cl::init(true)};
+  Option<bool> remarkSpills{*this, "remark-spills",
+                            llvm::cl::desc("Say why each value is spilled"),
+                            llvm::cl::init(false)};
 };
 
 /// From the wasm dialect to final machine code: selection on the module, then

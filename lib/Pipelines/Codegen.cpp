@@ -51,12 +51,15 @@ static void addSelection(OpPassManager &manager,
   manager.addPass(createConvertWasmToCortexM(selection));
 }
 
-static void addAllocation(OpPassManager &functions) {
+static void addAllocation(OpPassManager &functions,
+                          const CodegenOptions &options) {
   functions.addPass(createCombineMachineCode());
   functions.addPass(cortexm::createPlaceConstants());
   functions.addPass(cortexm::createSplitCriticalEdges());
   functions.addPass(cortexm::createLegalizeFlags());
-  functions.addPass(cortexm::createSpill());
+  cortexm::SpillOptions spill;
+  spill.remarks = options.remarkSpills;
+  functions.addPass(cortexm::createSpill(spill));
   functions.addPass(cortexm::createAssignRegisters());
   functions.addPass(cortexm::createVerifyAllocation());
   functions.addPass(cortexm::createResolveCopies());
@@ -67,7 +70,7 @@ void warm::buildCodegenPipeline(OpPassManager &manager,
                                 const CodegenOptions &options) {
   addSelection(manager, options);
   OpPassManager &functions = manager.nest<cortexm::FuncOp>();
-  addAllocation(functions);
+  addAllocation(functions, options);
   functions.addPass(cortexm::createLowerFrame());
   functions.addPass(cortexm::createFinalize());
 }

@@ -179,6 +179,12 @@ bool CommandLine::readOutput() {
                                     : StatsFormat::JSON;
   if (options.stats != StatsFormat::None && options.emit == Emit::WasmMLIR)
     return fail("--stats needs code generation: not with --emit=wasm-mlir");
+  StringRef remarks;
+  if (!readChoice(OPT_remarks, {"spill"}, remarks))
+    return false;
+  options.remarkSpills = !remarks.empty();
+  if (options.remarkSpills && options.emit == Emit::WasmMLIR)
+    return fail("--remarks needs code generation: not with --emit=wasm-mlir");
   nameOutput();
   return true;
 }

@@ -67,6 +67,9 @@ struct DriverOptions {
   /// From `module.field` to a symbol.
   std::vector<Renaming> importMap;
 
+  /// Say why values are spilled.
+  bool remarkSpills = false;
+
   /// 0: one for each processor.
   unsigned threads = 0;
 };

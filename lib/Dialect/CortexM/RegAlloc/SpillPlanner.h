@@ -43,7 +43,9 @@ struct SpillProblem {
 /// limits allow.
 class RegisterSet {
 public:
-  explicit RegisterSet(const SpillProblem &problem) : problem(problem) {}
+  /// Appends to `causes` what it lets go, and why.
+  RegisterSet(const SpillProblem &problem, std::vector<SpillCause> &causes)
+      : problem(problem), causes(causes) {}
 
   /// Starts a block with these values in registers.
   void enter(uint32_t block, llvm::ArrayRef<ValueId> values);
@@ -67,12 +69,14 @@ private:
 
   void fetch(uint32_t inst, const UsedValue &used,
              std::vector<Reload> &reloads);
-  bool makeRoom(const InstDemand &demand);
-  bool letGo(Candidates candidates);
+  bool makeRoom(uint32_t inst, const InstDemand &demand);
+  Held *findFarthest(Candidates candidates);
+  void letGo(Held &held);
   Survivors survivors() const;
   uint64_t farness(const Held &held) const;
 
   const SpillProblem &problem;
+  std::vector<SpillCause> &causes;
   llvm::SmallVector<Held, 16> held;
   /// Number of the instruction at hand in its block.
   uint32_t position = 0;

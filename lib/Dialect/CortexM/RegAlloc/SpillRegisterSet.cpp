@@ -62,8 +62,8 @@ uint64_t RegisterSet::farness(const Held &h) const {
   return problem.rematerializable[h.value] ? 4 * distance : distance;
 }
 
-/// Lets go of the candidate with the farthest next use; false if there is none.
-bool RegisterSet::letGo(Candidates candidates) {
+/// The candidate with the farthest next use; null if there is none.
+RegisterSet::Held *RegisterSet::findFarthest(Candidates candidates) {
   Held *farthest = nullptr;
   for (Held &h : held) {
     bool isCandidate =
@@ -75,28 +75,35 @@ bool RegisterSet::letGo(Candidates candidates) {
         (farness(h) == farness(*farthest) && h.value > farthest->value))
       farthest = &h;
   }
-  if (!farthest)
-    return false;
-  // A used value stays until it has been read.
-  if (farthest->used)
-    farthest->next = neverUsed;
-  else
-    held.erase(farthest);
-  return true;
+  return farthest;
 }
 
-bool RegisterSet::makeRoom(const InstDemand &demand) {
+void RegisterSet::letGo(Held &h) {
+  // A used value stays until it has been read.
+  if (h.used)
+    h.next = neverUsed;
+  else
+    held.erase(&h);
+}
+
+bool RegisterSet::makeRoom(uint32_t inst, const InstDemand &demand) {
   unsigned count = problem.limits.count();
-  while (demand.before(survivors()) > count)
-    if (!letGo(Candidates::Unused))
-      return false;
-  while (demand.in(survivors()) > count)
-    if (!letGo(Candidates::UnusedOrConstrained))
-      return false;
-  while (demand.out(survivors()) > count)
-    if (!letGo(Candidates::All))
-      return false;
-  return true;
+  auto lower = [&](unsigned (InstDemand::*point)(const Survivors &) const,
+                   Candidates candidates) {
+    unsigned needed = (demand.*point)(survivors());
+    while ((demand.*point)(survivors()) > count) {
+      Held *farthest = findFarthest(candidates);
+      if (!farthest)
+        return false;
+      causes.push_back({farthest->value, inst, /*atBlockStart=*/false, needed,
+                        count, farthest->next - position});
+      letGo(*farthest);
+    }
+    return true;
+  };
+  return lower(&InstDemand::before, Candidates::Unused) &&
+         lower(&InstDemand::in, Candidates::UnusedOrConstrained) &&
+         lower(&InstDemand::out, Candidates::All);
 }
 
 void RegisterSet::fetch(uint32_t inst, const UsedValue &used,
@@ -118,7 +125,7 @@ bool RegisterSet::step(uint32_t inst, std::vector<Reload> &reloads) {
   InstDemand demand(program, program.insts[inst], problem.limits);
   for (const UsedValue &used : demand.used)
     fetch(inst, used, reloads);
-  if (!makeRoom(demand))
+  if (!makeRoom(inst, demand))
     return false;
   llvm::erase_if(held, [](const Held &h) { return h.next == neverUsed; });
   for (Held &h : held)

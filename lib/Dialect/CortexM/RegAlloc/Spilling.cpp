@@ -81,14 +81,40 @@ private:
     return result;
   }
 
+  /// Why values are in no register where a block begins, though a predecessor
+  /// leaves them in one.
+  void recordLeftOut(uint32_t b) {
+    const Block &block = program.blocks[b];
+    unsigned needed = liveness.liveIn(b).size() + block.args.size();
+    auto record = [&](ValueId value, Distance nextUse) {
+      plan.causes.push_back({value, block.firstInst, /*atBlockStart=*/true,
+                             needed, problem.limits.count(), nextUse});
+    };
+    ValueSet leaving;
+    for (uint32_t pred : block.preds)
+      llvm::copy_if(exits[pred], std::back_inserter(leaving), [&](ValueId v) {
+        return liveness.isLiveIn(v, b) && !contains(entries[b], v);
+      });
+    llvm::sort(leaving);
+    leaving.erase(std::unique(leaving.begin(), leaving.end()), leaving.end());
+    for (ValueId value : leaving)
+      record(value, problem.nextUse.atEntry(b, value));
+    for (auto [arg, nextUse] :
+         llvm::zip_equal(block.args, problem.nextUse.ofArguments(b)))
+      if (plan.slotArgument[arg])
+        record(arg, nextUse);
+  }
+
   bool walkBlocks() {
     EntrySets entrySets(problem, exits);
-    RegisterSet registers(problem);
+    RegisterSet registers(problem, plan.causes);
     for (uint32_t b = 0; b < program.blocks.size(); ++b) {
       const Block &block = program.blocks[b];
       entries[b] = entryOf(b, entrySets);
       for (ValueId arg : block.args)
         plan.slotArgument[arg] = !contains(entries[b], arg);
+      if (isChosen(b))
+        recordLeftOut(b);
       registers.enter(b, entries[b]);
       for (uint32_t n = 0; n < block.numInsts; ++n) {
         if (registers.step(block.firstInst + n, plan.reloads))

@@ -24,6 +24,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Phases.h"
+#include "SpillRemarks.h"
 #include "StripSpills.h"
 #include "warm/Dialect/CortexM/Analysis/PressureAnalysis.h"
 #include "warm/Dialect/CortexM/Analysis/SSARepair.h"
@@ -265,6 +266,8 @@ private:
     if (plan.reloads.empty() && plan.edgeStores.empty() &&
         !llvm::is_contained(plan.slotArgument, true))
       return success();
+    if (remarks)
+      remarkSpills(machine, plan);
     OwningOpRef<FuncOp> original;
     if (verify)
       original = cast<FuncOp>(func->clone());

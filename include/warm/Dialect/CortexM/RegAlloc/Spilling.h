@@ -38,6 +38,20 @@ struct EdgeStore {
   ValueId value;
 };
 
+/// Why a value left the registers.
+struct SpillCause {
+  ValueId value;
+  /// The instruction that too many values live around; the first one of a block
+  /// if the value does not begin the block in a register.
+  uint32_t inst;
+  bool atBlockStart;
+  /// Registers needed there if nothing left, and registers there are.
+  unsigned needed, available;
+  /// Instructions from there to the next use; each loop that is left on the way
+  /// counts `loopExitDistance`.
+  uint32_t nextUse;
+};
+
 /// What cortexm-spill does to a program.
 struct SpillPlan {
   /// In ascending order of `inst`. The end of a block is its terminator: at
@@ -54,6 +68,9 @@ struct SpillPlan {
   /// In ascending order of `block`. For a slot argument without one, the
   /// predecessor passes the slot that its operand has.
   std::vector<EdgeStore> edgeStores;
+  /// In the order of the blocks. A value that is reloaded, or in a slot from
+  /// the start, has at least one.
+  std::vector<SpillCause> causes;
   /// This instruction alone needs more registers than there are; nothing else
   /// of the plan means anything then.
   std::optional<uint32_t> impossibleInst;

@@ -77,7 +77,9 @@ def Spill : Pass<"cortexm-spill", "::warm::cortexm::FuncOp"> {
   }];
   let options = [
     Option<"verify", "verify", "bool", "true",
-           "Check that without the spills the function is what it was">
+           "Check that without the spills the function is what it was">,
+    Option<"remarks", "remarks", "bool", "false",
+           "Say why each value is spilled">
   ];
   let dependentDialects = ["::warm::cortexm::CortexMDialect"];
 }
