@@ -125,6 +125,9 @@ void InstEmitter::emitDesc() {
   llvm::interleaveComma(flags, os, [&](StringRef field) {
     os << "/*" << field << "=*/" << (flag(field) ? "true" : "false");
   });
+  os << ", /*features=*/0u";
+  for (StringRef feature : record.getValueAsListOfStrings("features"))
+    os << " | 1u << static_cast<unsigned>(Feature::" << feature << ")";
   os << "};\n  return desc;\n}\n\n";
 }
 

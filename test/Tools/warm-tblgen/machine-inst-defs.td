@@ -20,7 +20,7 @@ class Test_Inst<string mnemonic, string asmString>
 // CHECK-NEXT:   static constexpr OperandConstraint results[] = {{[{][{]}}OperandConstraint::Tied, 1, true}};
 // CHECK-NEXT:   static const InstDesc desc = {
 // CHECK-NEXT:       operands, results, 0x5001u, TimingClass::Load,
-// CHECK-SAME: /*clobbersFlags=*/true, /*mayLoad=*/true, /*mayStore=*/false, /*hasSideEffects=*/false, /*rematerializable=*/false};
+// CHECK-SAME: /*clobbersFlags=*/true, /*mayLoad=*/true, /*mayStore=*/false, /*hasSideEffects=*/false, /*rematerializable=*/false, /*features=*/0u | 1u << static_cast<unsigned>(Feature::V8MMain)};
 // CHECK-NEXT:   return desc;
 // CHECK-NEXT: }
 // CHECK: void test::AllOp::printAsm(::warm::cortexm::AsmStream &os) {
@@ -60,6 +60,7 @@ def AllOp : Test_Inst<"all", "all$s $rd, [${rn}, #${imm:some_how}] @ \"\\"> {
   let narrow = [Narrow<"low($rd) && $imm < 8">, NarrowS<"same($rd, $rm)">];
   let size = 6;
   let timing = TimeLoad;
+  let features = ["V8MMain"];
   let clobbersFlags = 1;
   let clobbers = [0, 12, 14];
   let mayLoad = 1;
@@ -71,7 +72,7 @@ def AllOp : Test_Inst<"all", "all$s $rd, [${rn}, #${imm:some_how}] @ \"\\"> {
 // CHECK-LABEL: // test.none
 // CHECK-NOT: OperandConstraint
 // CHECK: {}, {}, 0x0u, TimingClass::ALU,
-// CHECK-SAME: /*clobbersFlags=*/false, /*mayLoad=*/false, /*mayStore=*/false, /*hasSideEffects=*/false, /*rematerializable=*/false};
+// CHECK-SAME: /*clobbersFlags=*/false, /*mayLoad=*/false, /*mayStore=*/false, /*hasSideEffects=*/false, /*rematerializable=*/false, /*features=*/0u};
 // CHECK: printAsm
 // CHECK-NEXT: }
 // CHECK: getEncodedSize
@@ -92,7 +93,7 @@ def OwnOp : Test_Inst<"own", ""> {
   let customAsm = 1;
 }
 // CHECK-LABEL: // test.remat
-// CHECK: /*rematerializable=*/true};
+// CHECK: /*rematerializable=*/true, /*features=*/0u};
 // CHECK: os << "mov ";
 // CHECK-NEXT: os.print(getRd());
 // CHECK-NEXT: os << ", ";

@@ -122,6 +122,13 @@ static std::vector<Attribute> getValues(MLIRContext *context,
   } else if (attribute.kind == "CortexM_Cond") {
     for (Cond cond : {Cond::eq, Cond::ne, Cond::gt})
       values.push_back(CondAttr::get(context, cond));
+  } else if (attribute.kind == "CortexM_SysReg") {
+    for (uint32_t reg = 0; symbolizeSysReg(reg); ++reg)
+      values.push_back(SysRegAttr::get(context, *symbolizeSysReg(reg)));
+  } else if (attribute.kind == "CortexM_InterruptMask") {
+    for (InterruptMask mask :
+         {InterruptMask::i, InterruptMask::f, InterruptMask::both})
+      values.push_back(InterruptMaskAttr::get(context, mask));
   } else if (attribute.kind == "FlatSymbolRefAttr") {
     values.push_back(FlatSymbolRefAttr::get(context, "symbol"));
   } else if (attribute.kind == "DenseI32ArrayAttr") {
@@ -249,6 +256,7 @@ void Sampler::addSample(MachineInstOpInterface inst) {
   sample.name = spec.name;
   sample.size = inst.getEncodedSize();
   sample.isUpperBound = isa<BOp, BCondOp>(inst);
+  sample.features = inst.getInstDesc().features;
   addContext(inst, sample);
   llvm::raw_string_ostream os(sample.text);
   auto printLabel = [](raw_ostream &stream, Block *) { stream << "{target}"; };

@@ -32,6 +32,8 @@ struct Sample {
   unsigned size;
   /// The assembler may find a shorter encoding: branches, by their distance.
   bool isUpperBound;
+  /// Bit n: cores need the Feature with the number n.
+  uint32_t features;
 };
 
 /// All samples of all records that have an assembly string. `{target}` in a

@@ -104,11 +104,33 @@ static LogicalResult verifyBlockInPhase(Block &block, Phase phase) {
   return success();
 }
 
+/// Every instruction is one that the target's core has. Without a target there
+/// is nothing to check.
+static LogicalResult verifyFeatures(FuncOp func) {
+  auto module = func->getParentOfType<ModuleOp>();
+  auto target =
+      module ? module->getAttrOfType<TargetAttr>(TargetAttr::getAttrName())
+             : TargetAttr();
+  const CoreInfo *core = target ? lookupCore(target.getCpu()) : nullptr;
+  if (!core)
+    return success();
+  auto result = func.walk([&](MachineInstOpInterface inst) {
+    uint32_t missing = inst.getInstDesc().features & ~core->features.bits;
+    if (!missing)
+      return WalkResult::advance();
+    auto feature = static_cast<Feature>(llvm::countr_zero(missing));
+    inst->emitOpError() << "needs " << describe(feature) << ", which "
+                        << core->name << " does not have";
+    return WalkResult::interrupt();
+  });
+  return failure(result.wasInterrupted());
+}
+
 LogicalResult FuncOp::verifyRegions() {
   for (Block &block : getBody())
     if (failed(verifyBlockInPhase(block, getCurrentPhase())))
       return failure();
-  return success();
+  return verifyFeatures(*this);
 }
 
 //===----------------------------------------------------------------------===//

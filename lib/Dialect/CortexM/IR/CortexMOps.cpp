@@ -93,6 +93,12 @@ OperandConstraint BlxOp::getOperandConstraint(unsigned index) {
 OperandConstraint BlxOp::getResultConstraint(unsigned index) {
   return fixedBy(getResultRegs(), index);
 }
+OperandConstraint SvcOp::getOperandConstraint(unsigned index) {
+  return fixedBy(getArgRegs(), index);
+}
+OperandConstraint SvcOp::getResultConstraint(unsigned index) {
+  return fixedBy(getResultRegs(), index);
+}
 OperandConstraint RetOp::getOperandConstraint(unsigned index) {
   return fixedBy(getRegs(), index);
 }

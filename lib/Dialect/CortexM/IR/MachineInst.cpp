@@ -93,6 +93,20 @@ static LogicalResult verifyDistinctResults(Operation *op) {
   return success();
 }
 
+/// A result that is written early and an operand that is still to be read are
+/// in different registers. One that the result is tied to is read before.
+static LogicalResult verifyEarlyClobber(Operation *op, unsigned index,
+                                        OperandConstraint constraint) {
+  Value result = op->getResult(index);
+  bool isTied = constraint.kind == OperandConstraint::Tied;
+  for (auto [number, operand] : llvm::enumerate(op->getOperands()))
+    if (same(result, operand) && !(isTied && number == constraint.number))
+      return op->emitOpError()
+             << "result #" << index
+             << " must not be in the register of operand #" << number;
+  return success();
+}
+
 LogicalResult warm::cortexm::verifyMachineInst(Operation *op) {
   if (op->getNumResults() > 1 && !isa<ParallelCopyOp>(op) &&
       failed(verifyDistinctResults(op)))
@@ -105,6 +119,9 @@ LogicalResult warm::cortexm::verifyMachineInst(Operation *op) {
   for (auto [index, result] : llvm::enumerate(op->getResults())) {
     OperandConstraint constraint = inst.getResultConstraint(index);
     if (failed(verifyFixed(op, result, constraint, "result", index)))
+      return failure();
+    if (constraint.earlyClobber &&
+        failed(verifyEarlyClobber(op, index, constraint)))
       return failure();
     if (constraint.kind != OperandConstraint::Tied ||
         getRegisterNumber(result) < 0)

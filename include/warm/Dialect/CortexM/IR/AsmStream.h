@@ -41,6 +41,8 @@ public:
   void print(mlir::Value value);
   void print(uint32_t immediate) { os << immediate; }
   void print(Cond cond) { os << stringifyCond(cond); }
+  void print(SysReg reg) { os << stringifySysReg(reg); }
+  void print(InterruptMask mask) { os << stringifyInterruptMask(mask); }
   /// `, lsl #2`, or nothing.
   void print(std::optional<ShiftAttr> shift);
   /// A symbol, quoted where an assembler would not take it bare.

@@ -19,6 +19,7 @@ include "warm/Dialect/CortexM/IR/Instructions/Multiply.td"
 include "warm/Dialect/CortexM/IR/Instructions/Memory.td"
 include "warm/Dialect/CortexM/IR/Instructions/Branch.td"
 include "warm/Dialect/CortexM/IR/Instructions/System.td"
+include "warm/Dialect/CortexM/IR/Instructions/Exclusive.td"
 include "warm/Dialect/CortexM/IR/CortexMPseudoOps.td"
 include "warm/Dialect/CortexM/IR/CortexMModuleOps.td"
 

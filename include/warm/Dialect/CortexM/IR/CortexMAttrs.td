@@ -70,6 +70,35 @@ def CortexM_ShiftAttr : CortexM_Attr<"Shift", "shift"> {
 }
 
 //===----------------------------------------------------------------------===//
+// Special registers (Armv7-M ARM, B5.1), interrupts, atomic operations
+//===----------------------------------------------------------------------===//
+
+class SysRegCase<int n, string sym> : I32EnumAttrCase<sym, n, sym>;
+
+def CortexM_SysReg : I32EnumAttr<"SysReg", "a special register", [
+    SysRegCase<0, "ipsr">, SysRegCase<1, "xpsr">, SysRegCase<2, "msp">,
+    SysRegCase<3, "psp">, SysRegCase<4, "primask">, SysRegCase<5, "basepri">,
+    SysRegCase<6, "basepri_max">, SysRegCase<7, "faultmask">,
+    SysRegCase<8, "control">]> {
+  let cppNamespace = "::warm::cortexm";
+}
+
+def CortexM_InterruptMask : I32EnumAttr<"InterruptMask",
+    "primask (i), faultmask (f)", [
+    I32EnumAttrCase<"i", 1, "i">, I32EnumAttrCase<"f", 2, "f">,
+    I32EnumAttrCase<"both", 3, "if">]> {
+  let cppNamespace = "::warm::cortexm";
+}
+
+def CortexM_AtomicKind : I32EnumAttr<"AtomicKind",
+    "what an atomic operation computes", [
+    I32EnumAttrCase<"add", 0, "add">, I32EnumAttrCase<"sub", 1, "sub">,
+    I32EnumAttrCase<"bit_and", 2, "and">, I32EnumAttrCase<"bit_or", 3, "or">,
+    I32EnumAttrCase<"bit_xor", 4, "xor">]> {
+  let cppNamespace = "::warm::cortexm";
+}
+
+//===----------------------------------------------------------------------===//
 // Phases of a function
 //===----------------------------------------------------------------------===//
 

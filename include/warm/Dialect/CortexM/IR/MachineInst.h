@@ -54,6 +54,8 @@ struct InstDesc {
   bool mayStore;
   bool hasSideEffects;
   bool rematerializable;
+  /// Bit n: cores need the Feature with the number n.
+  uint32_t features;
 };
 
 /// Whether the value is in one of r0-r7.

@@ -98,6 +98,8 @@ class MachineInst<Dialect dialect, string mnemonic, string asmString,
   bit hasSideEffects = 0;
   /// May be repeated instead of being kept in a register.
   bit rematerializable = 0;
+  /// What a core must have (CortexMTargets.td); `cortexm.func` verifies it.
+  list<string> features = [];
   /// C++ expression over `$attribute`s that the verifier demands; what it
   /// says otherwise.
   string check = "";

@@ -30,6 +30,9 @@ enum class TimingClass : uint8_t {
 
 enum class Feature : uint8_t { V7M, V8MMain, DSP, FPU };
 
+/// What a user calls a feature, for example `Armv8-M`.
+llvm::StringRef describe(Feature feature);
+
 /// A core, from its record.
 struct CoreInfo {
   /// What users call it, for example `cortex-m4`.
