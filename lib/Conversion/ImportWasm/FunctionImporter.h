@@ -89,6 +89,7 @@ private:
   void buildInstruction(const binary::Instruction &inst);
   bool buildNumeric(const binary::Instruction &inst);
   bool buildAccess(const binary::Instruction &inst);
+  bool buildAtomic(const binary::Instruction &inst);
   void buildMemory(const binary::Instruction &inst);
   void buildTable(const binary::Instruction &inst);
   void buildCall(const binary::Instruction &inst);

@@ -319,7 +319,7 @@ void FunctionImporter::buildCallIndirect(const Instruction &inst) {
 //===----------------------------------------------------------------------===//
 
 void FunctionImporter::buildInstruction(const Instruction &inst) {
-  if (buildNumeric(inst) || buildAccess(inst))
+  if (buildNumeric(inst) || buildAccess(inst) || buildAtomic(inst))
     return;
   switch (inst.opcode) {
   case Opcode::Nop:

@@ -178,7 +178,8 @@ void DeclarationImporter::importMemories() {
     auto op = MemoryOp::create(
         builder, loc(memory.offset), builder.getStringAttr(name), nullptr,
         builder.getI64IntegerAttr(memory.limits.min), getMaxAttr(memory.limits),
-        nullptr, nullptr, nullptr);
+        nullptr, nullptr, nullptr,
+        memory.limits.isShared ? builder.getUnitAttr() : UnitAttr());
     setLinkage(op, binary::ExternKind::Memory, i, memory.import);
     entities.memories.push_back(op);
   }

@@ -37,6 +37,7 @@ enum : unsigned {
   UninitializedElement = 7,
   StackExhausted = 8,
   TableBounds = 9,
+  UnalignedAtomic = 10,
 };
 } // namespace trap_code
 

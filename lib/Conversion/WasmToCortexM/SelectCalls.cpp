@@ -90,11 +90,16 @@ void Selector::call(StringRef callee, Value address, ValueRange args,
 SmallVector<Word, 4> Selector::callHelper(StringRef name, ArrayRef<Word> args,
                                           unsigned numResults) {
   helpers.insert(name);
+  constexpr size_t numRegisters = 4;
   SmallVector<Value> values;
   for (Word arg : args)
     values.push_back(words.reg(arg));
-  auto registers =
-      llvm::to_vector(llvm::seq<int32_t>(0, static_cast<int32_t>(args.size())));
+  for (size_t i = numRegisters; i < values.size(); ++i)
+    values[i] = words.create<SpillOp>(
+        SlotType::get(target.getContext(), SlotArea::out, i - numRegisters),
+        values[i]);
+  auto registers = llvm::to_vector(llvm::seq<int32_t>(
+      0, static_cast<int32_t>(std::min(args.size(), numRegisters))));
   auto resultRegisters =
       llvm::to_vector(llvm::seq<int32_t>(0, static_cast<int32_t>(numResults)));
   SmallVector<Type> types(numResults, GPRType::get(target.getContext()));

@@ -152,8 +152,8 @@ void Selector::select(Operation *op) {
   if (isa<wasm::ConstOp, wasm::AddressOfOp, wasm::StackAllocOp>(op) ||
       selectControl(op) || selectCall(op) || selectCompare(op) ||
       selectSelect(op) || selectWidthChange(op) || selectI32(op) ||
-      selectI64(op) || selectMemory(op) || selectGlobal(op) ||
-      selectTable(op) || selectFloat(op))
+      selectI64(op) || selectMemory(op) || selectAtomic(op) ||
+      selectGlobal(op) || selectTable(op) || selectFloat(op))
     return;
   fail(op, "'" + op->getName().getStringRef() + "' is not supported");
 }

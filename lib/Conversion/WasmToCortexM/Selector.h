@@ -109,7 +109,8 @@ private:
   /// Appends a call: `callee` names a function, or `target` holds its address.
   void call(llvm::StringRef callee, mlir::Value target, mlir::ValueRange args,
             mlir::ValueRange results);
-  /// Calls a helper with words in core registers; its results are r0, r1, ...
+  /// Calls a helper with words in core registers, those beyond four on the
+  /// stack; its results are r0, r1, ...
   llvm::SmallVector<Word, 4> callHelper(llvm::StringRef name,
                                         llvm::ArrayRef<Word> args,
                                         unsigned numResults);
@@ -159,6 +160,20 @@ private:
   void initMemory(wasm::MemoryInitOp op);
   /// The machine address of a linear address.
   Word getPointer(mlir::FlatSymbolRefAttr memory, Word address);
+
+  //===--- SelectAtomics.cpp ----------------------------------------------===//
+  bool selectAtomic(mlir::Operation *op);
+  /// Whether the core has load-acquire and store-release.
+  bool hasAcquireRelease();
+  mlir::Value getAtomicAddress(wasm::MemoryAccessOpInterface access);
+  /// Accesses of up to four bytes; loads give the old value, zero-extended.
+  mlir::Value loadAtomic(mlir::Value address, unsigned bytes);
+  void storeAtomic(mlir::Value address, unsigned bytes, Word value);
+  mlir::Value modifyAtomic(wasm::AtomicRmwOp op, mlir::Value address);
+  mlir::Value compareExchangeAtomic(wasm::AtomicCmpxchgOp op,
+                                    mlir::Value address);
+  void callAtomicHelper(mlir::Operation *op, mlir::ValueRange operands,
+                        mlir::Value address);
 
   //===--- SelectGlobals.cpp ----------------------------------------------===//
   bool selectGlobal(mlir::Operation *op);

@@ -66,6 +66,24 @@ TEST(Validator, Memory) {
             "alignment must not be larger than natural");
 }
 
+TEST(Validator, AtomicAccesses) {
+  // i32.atomic.load, i64.atomic.rmw.add; the alignment is the width's.
+  Bytes shared = section(5, {1, 3, 1, 2}), plain = section(5, {1, 0, 1});
+  EXPECT_EQ(body({i32}, {0x41, 0, 0xfe, 0x10, 2, 0}, shared), "");
+  EXPECT_EQ(body({i32}, {0x41, 0, 0xfe, 0x10, 2, 0}, plain), "");
+  EXPECT_EQ(body({i32}, {0x41, 0, 0xfe, 0x10, 1, 0}, shared),
+            "the alignment of an atomic access must be natural");
+  EXPECT_EQ(body({i64}, {0x41, 0, 0x42, 0, 0xfe, 0x1f, 2, 0}, shared),
+            "the alignment of an atomic access must be natural");
+  EXPECT_EQ(body({i64}, {0x41, 0, 0x41, 0, 0xfe, 0x1f, 3, 0}, shared),
+            "type mismatch: expected i64, got i32 in i64.atomic.rmw.add");
+  EXPECT_EQ(body({i32}, {0x41, 0, 0xfe, 0x10, 2, 0}), "unknown memory 0");
+  EXPECT_EQ(body({}, {0xfe, 0x03, 0x00}), "");
+  EXPECT_EQ(body({}, {0xfe, 0x03, 0x01}), "zero byte expected");
+  EXPECT_EQ(message(header() + section(5, {1, 2, 1})),
+            "shared memory must have maximum");
+}
+
 TEST(Validator, Select) {
   EXPECT_EQ(body({i32}, {0x41, 1, 0x41, 2, 0x41, 3, 0x1b}), "");
   EXPECT_EQ(body({i32}, {0x41, 1, 0x42, 2, 0x41, 3, 0x1b}),

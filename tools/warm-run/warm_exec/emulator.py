@@ -19,6 +19,7 @@ TRAPS = [
     "uninitialized element",
     "call stack exhausted",
     "out of bounds table access",
+    "unaligned atomic",
 ]
 
 # As in target/call.h.

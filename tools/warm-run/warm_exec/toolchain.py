@@ -51,7 +51,7 @@ def arm(tool):
 def text_to_binary(source, output):
     """A .wat file to a .wasm file, without a name section. (--enable-all would
     give `ref.func` a type that is no funcref.)"""
-    features = [f"--enable-{f}" for f in ("tail-call", "multi-memory", "extended-const")]
+    features = [f"--enable-{f}" for f in ("tail-call", "multi-memory", "extended-const", "threads")]
     run(["wat2wasm", *features, source, "-o", output])
 
 

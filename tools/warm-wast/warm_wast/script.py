@@ -70,7 +70,7 @@ class Script:
     def load(self):
         """Converts and reads the script; raises ToolError."""
         listing = self.directory / "script.json"
-        toolchain.run(["wast2json", self.source, "-o", listing])
+        toolchain.run(["wast2json", "--enable-threads", self.source, "-o", listing])
         for command in json.loads(listing.read_text())["commands"]:
             self._add(command)
 

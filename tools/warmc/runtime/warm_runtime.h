@@ -6,8 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// libwarmrt: the floating-point operations of WebAssembly that the Arm
-// run-time ABI has no helper for, on cores without a floating-point unit.
+// libwarmrt: atomic accesses that the cores have no instructions for, and the
+// floating-point operations of WebAssembly that the Arm run-time ABI has no
+// helper for, on cores without a floating-point unit.
 // Floats are passed as bit patterns, which is what AAPCS does with them in its
 // base standard: f32 in one core register, f64 in two. The algorithms use
 // integers only. Results follow the WebAssembly Core Specification 2.0, section
@@ -60,6 +61,24 @@ uint64_t __warm_i64_trunc_sat_f32_s(uint32_t x);
 uint64_t __warm_i64_trunc_sat_f32_u(uint32_t x);
 uint64_t __warm_i64_trunc_sat_f64_s(uint64_t x);
 uint64_t __warm_i64_trunc_sat_f64_u(uint64_t x);
+
+/// Atomic accesses to 64 bits: the value read. The address is a multiple of 8.
+/// What runs between __warm_atomic_begin and __warm_atomic_end is not
+/// interrupted by anyone who uses these functions; the second gets what the
+/// first returned. Both are weak and may be defined elsewhere: these hold back
+/// interrupts by primask.
+uint32_t __warm_atomic_begin(void);
+void __warm_atomic_end(uint32_t state);
+uint64_t __warm_i64_atomic_load(const volatile uint64_t *address);
+void __warm_i64_atomic_store(uint64_t value, volatile uint64_t *address);
+uint64_t __warm_i64_atomic_add(uint64_t value, volatile uint64_t *address);
+uint64_t __warm_i64_atomic_sub(uint64_t value, volatile uint64_t *address);
+uint64_t __warm_i64_atomic_and(uint64_t value, volatile uint64_t *address);
+uint64_t __warm_i64_atomic_or(uint64_t value, volatile uint64_t *address);
+uint64_t __warm_i64_atomic_xor(uint64_t value, volatile uint64_t *address);
+uint64_t __warm_i64_atomic_xchg(uint64_t value, volatile uint64_t *address);
+uint64_t __warm_i64_atomic_cmpxchg(uint64_t expected, uint64_t replacement,
+                                   volatile uint64_t *address);
 
 #ifdef __cplusplus
 }

@@ -35,6 +35,7 @@ enum class ImmKind : uint8_t {
   MemArg,
   Memory,
   MemoryMemory,
+  ZeroByte,
   DataMemory,
   Data,
   I32,
@@ -87,6 +88,11 @@ struct UnsupportedOpcode {
   llvm::StringRef feature;
 };
 UnsupportedOpcode findUnsupportedOpcode(uint32_t encoding);
+
+/// Whether it is one of the threads proposal.
+inline bool isAtomic(Opcode opcode) {
+  return static_cast<uint32_t>(opcode) >> 8 == 0xfe;
+}
 
 /// "i32.add".
 inline llvm::StringRef toString(Opcode opcode) {

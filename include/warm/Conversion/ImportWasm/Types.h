@@ -64,6 +64,8 @@ struct FuncType {
 struct Limits {
   uint64_t min = 0;
   std::optional<uint64_t> max;
+  /// Memories only: other threads may access it.
+  bool isShared = false;
 };
 
 /// What an import or an export refers to; the numbers are the encodings.

@@ -53,20 +53,18 @@ void warm::wasm::binary::readTypeSection(ByteReader &reader, Module &module) {
     readFuncType(reader, module);
 }
 
-static Limits readLimits(ByteReader &reader) {
+static Limits readLimits(ByteReader &reader, bool mayBeShared) {
   Limits limits;
   uint64_t begin = reader.offset();
   uint8_t flags = reader.readByte();
-  if (flags == 2 || flags == 3)
-    reader.fail(DecodeError::Unsupported, begin,
-                "shared memory (threads) is not supported");
-  else if (flags >= 4 && flags <= 7)
+  limits.isShared = mayBeShared && (flags == 2 || flags == 3);
+  if (flags >= 4 && flags <= 7)
     reader.fail(DecodeError::Unsupported, begin,
                 "a 64-bit memory or table (memory64) is not supported");
   else if (flags >= 8 && flags <= 15)
     reader.fail(DecodeError::Unsupported, begin,
                 "custom page sizes are not supported");
-  else if (flags > 1)
+  else if (flags > 1 && !limits.isShared)
     reader.malformed(begin, "malformed limits flags");
   limits.min = reader.readU32();
   if (flags & 1)
@@ -82,7 +80,7 @@ static Table readTableType(ByteReader &reader) {
                 "a table with an initializer (typed function references) is "
                 "not supported");
   table.type = reader.readRefType();
-  table.limits = readLimits(reader);
+  table.limits = readLimits(reader, /*mayBeShared=*/false);
   return table;
 }
 
@@ -92,7 +90,7 @@ static Memory readMemoryType(ByteReader &reader, const Module &module) {
   if (!module.memories.empty())
     reader.fail(DecodeError::Unsupported, memory.offset,
                 "multiple memories are not supported");
-  memory.limits = readLimits(reader);
+  memory.limits = readLimits(reader, /*mayBeShared=*/true);
   return memory;
 }
 

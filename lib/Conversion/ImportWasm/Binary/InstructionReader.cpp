@@ -23,8 +23,6 @@ static const char *featureOfPrefix(uint8_t prefix) {
     return "garbage collection";
   case 0xfd:
     return "SIMD";
-  case 0xfe:
-    return "threads";
   }
   return nullptr;
 }
@@ -162,6 +160,7 @@ void InstructionReader::readImmediate(Instruction &inst, ImmKind kind) {
   case ImmKind::MemArg:
     return readMemArg(inst);
   case ImmKind::Memory:
+  case ImmKind::ZeroByte:
     return readZeroByte();
   case ImmKind::MemoryMemory:
     readZeroByte();

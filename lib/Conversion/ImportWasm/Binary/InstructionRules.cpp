@@ -22,12 +22,15 @@ void BodyWalk::applySignature(const FuncType &type) {
   push(type.results);
 }
 
-// 3.3.7: the alignment is at most the width.
+// 3.3.7: the alignment is at most the width; of atomic accesses it is the
+// width.
 void BodyWalk::applyAccess(const OpcodeInfo &info) {
   if (!known(0, theModule.memories.size(), "memory"))
     return;
   if (inst.alignLog2 > 3 || (1u << inst.alignLog2) > info.accessBytes)
     fail("alignment must not be larger than natural");
+  else if (isAtomic(inst.opcode) && 1u << inst.alignLog2 != info.accessBytes)
+    fail("the alignment of an atomic access must be natural");
 }
 
 void BodyWalk::applySelect() {

@@ -29,6 +29,8 @@ static void printLimits(json::OStream &json, const Limits &limits) {
   json.attribute("min", static_cast<int64_t>(limits.min));
   if (limits.max)
     json.attribute("max", static_cast<int64_t>(*limits.max));
+  if (limits.isShared)
+    json.attribute("shared", true);
 }
 
 static void printTable(json::OStream &json, const Table &table) {

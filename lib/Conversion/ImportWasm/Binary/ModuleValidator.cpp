@@ -60,6 +60,8 @@ void ModuleValidator::checkMemories() {
     checkLimits(memory.offset, memory.limits);
     if (memory.limits.min > maxPages || memory.limits.max > maxPages)
       fail(memory.offset, "memory size must be at most 65536 pages (4 GiB)");
+    if (memory.limits.isShared && !memory.limits.max)
+      fail(memory.offset, "shared memory must have maximum");
   }
 }
 

@@ -58,29 +58,33 @@ static constexpr OpcodeInfo rows[] = {
 namespace {
 /// Row numbers plus one, by the last byte of the encoding.
 struct Index {
-  std::array<uint8_t, 256> plain{};
-  std::array<uint8_t, 256> prefixFC{};
+  std::array<uint16_t, 256> plain{};
+  std::array<uint16_t, 256> prefixFC{};
+  std::array<uint16_t, 256> prefixFE{};
 
   constexpr Index() {
-    uint8_t number = 0;
+    uint16_t number = 0;
     for (const OpcodeInfo &row : rows) {
       ++number;
       unsigned code = static_cast<unsigned>(row.opcode);
-      (code < 256 ? plain : prefixFC)[code & 0xff] = number;
+      (code < 256          ? plain
+       : code >> 8 == 0xfc ? prefixFC
+                           : prefixFE)[code & 0xff] = number;
     }
   }
 };
 } // namespace
 
-static_assert(std::size(rows) < 256, "row numbers are bytes");
 static constexpr Index rowIndex;
 
 const OpcodeInfo *warm::wasm::binary::findOpcode(uint32_t encoding) {
-  uint8_t number = 0;
+  uint16_t number = 0;
   if (encoding < 256)
     number = rowIndex.plain[encoding];
   else if (encoding >> 8 == 0xfc)
     number = rowIndex.prefixFC[encoding & 0xff];
+  else if (encoding >> 8 == 0xfe)
+    number = rowIndex.prefixFE[encoding & 0xff];
   return number ? &rows[number - 1] : nullptr;
 }
 

@@ -32,6 +32,7 @@ struct Finalize : warm::cortexm::impl::FinalizeBase<Finalize> {
     if (failed(requirePhase(func, Phase::Framed, getArgument())))
       return signalPassFailure();
     dropBlockArguments(func);
+    expandAtomics(func);
     formITBlocks(func);
     narrowEncodings(func);
     expandTraps(func);

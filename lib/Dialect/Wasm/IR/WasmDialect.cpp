@@ -24,6 +24,8 @@ using namespace warm::wasm;
 #define GET_TYPEDEF_CLASSES
 #include "warm/Dialect/Wasm/IR/WasmTypes.cpp.inc"
 
+#include "warm/Dialect/Wasm/IR/WasmEnums.cpp.inc"
+
 #define GET_ATTRDEF_CLASSES
 #include "warm/Dialect/Wasm/IR/WasmAttrs.cpp.inc"
 

@@ -67,3 +67,25 @@ DEFINE_STORE(StoreOp)
 DEFINE_STORE(Store8Op)
 DEFINE_STORE(Store16Op)
 DEFINE_STORE(Store32Op)
+
+//===----------------------------------------------------------------------===//
+// Atomic accesses
+//===----------------------------------------------------------------------===//
+
+/// The width is one that instructions have for the type.
+static LogicalResult verifyAtomic(MemoryAccessOpInterface op, Type type) {
+  uint64_t bytes = op.getAccessSize();
+  if (!llvm::isPowerOf2_64(bytes) || bytes > type.getIntOrFloatBitWidth() / 8)
+    return op->emitOpError("cannot access ")
+           << bytes << " bytes of a value of type " << type;
+  return verifyAccessOffset(op, op.getOffset());
+}
+
+LogicalResult AtomicLoadOp::verify() { return verifyAtomic(*this, getType()); }
+LogicalResult AtomicStoreOp::verify() {
+  return verifyAtomic(*this, getValue().getType());
+}
+LogicalResult AtomicRmwOp::verify() { return verifyAtomic(*this, getType()); }
+LogicalResult AtomicCmpxchgOp::verify() {
+  return verifyAtomic(*this, getType());
+}

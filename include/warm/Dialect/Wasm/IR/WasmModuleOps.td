@@ -99,13 +99,16 @@ def Wasm_MemoryOp : Wasm_EntityOp<"memory", "a linear memory"> {
     ```mlir
     wasm.memory @memory_0 1 to 4 attributes {exports = ["memory"]}
     ```
+
+    One that is `shared` has a maximum.
   }];
   let arguments = (ins SymbolNameAttr:$sym_name,
                        OptionalAttr<StrAttr>:$sym_visibility,
                        I64Attr:$min_pages, OptionalAttr<I64Attr>:$max_pages,
                        OptionalAttr<StrArrayAttr>:$exports,
                        OptionalAttr<StrAttr>:$import_module,
-                       OptionalAttr<StrAttr>:$import_name);
+                       OptionalAttr<StrAttr>:$import_name,
+                       UnitAttr:$shared);
   let extraClassDeclaration = entityDeclarations # [{
     /// Bytes in a page.
     static constexpr uint64_t pageSize = 65536;

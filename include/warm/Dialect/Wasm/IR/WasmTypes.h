@@ -16,6 +16,8 @@
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/Types.h"
 
+#include "warm/Dialect/Wasm/IR/WasmEnums.h.inc"
+
 #define GET_TYPEDEF_CLASSES
 #include "warm/Dialect/Wasm/IR/WasmTypes.h.inc"
 

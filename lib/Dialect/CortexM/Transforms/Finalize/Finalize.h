@@ -20,6 +20,9 @@ namespace warm::cortexm {
 /// Turns block arguments into `cortexm.live_in`: no branch passes values.
 void dropBlockArguments(FuncOp func);
 
+/// Makes the loops of `cortexm.atomic_rmw` and its relatives.
+void expandAtomics(FuncOp func);
+
 /// Expands `cortexm.cset` and puts conditional moves into IT blocks.
 void formITBlocks(FuncOp func);
 
