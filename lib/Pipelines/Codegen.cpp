@@ -49,6 +49,7 @@ static void addSelection(OpPassManager &manager,
   selection.nativePointerABI = options.nativePointerABI;
   selection.initArray = options.initArray;
   manager.addPass(createConvertWasmToCortexM(selection));
+  manager.addPass(cortexm::createInlineImportBodies());
 }
 
 static void addAllocation(OpPassManager &functions,

@@ -60,6 +60,24 @@ def FindAddresses : Pass<"wasm-find-addresses", "::mlir::ModuleOp"> {
   ];
 }
 
+def ReadImportBodies : Pass<"warm-read-import-bodies", "::mlir::ModuleOp"> {
+  let summary = "Give imported functions bodies from files";
+  let description = [{
+    Each file is a module of the `wasm` or `cortexm` dialect. Its functions have
+    the names of imports, as the object file would have them, and are what calls
+    of these become: docs/ABI.md, "Bodies for imports".
+
+    A `wasm.func` with a body takes the import's place and is inlined. A
+    `cortexm.func` with a body, and what the file declares for it, goes to the
+    nested module `@import_bodies`, for `cortexm-inline-import-bodies`.
+
+    Errors: no such import, another signature, a body that cannot be inlined.
+  }];
+  let dependentDialects = ["::warm::cortexm::CortexMDialect",
+                           "::warm::wasm::WasmDialect"];
+  let options = [ListOption<"files", "files", "std::string", "Files to read">];
+}
+
 def ConvertWasmToCortexM : Pass<"convert-wasm-to-cortexm", "::mlir::ModuleOp"> {
   let summary = "Select machine instructions";
   let description = [{

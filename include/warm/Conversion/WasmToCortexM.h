@@ -25,6 +25,7 @@ namespace warm {
 #define GEN_PASS_DECL_CONVERTWASMTOCORTEXM
 #define GEN_PASS_DECL_FINDADDRESSES
 #define GEN_PASS_DECL_PROMOTESHADOWSTACK
+#define GEN_PASS_DECL_READIMPORTBODIES
 #include "warm/Conversion/Passes.h.inc"
 
 } // namespace warm

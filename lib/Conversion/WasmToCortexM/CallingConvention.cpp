@@ -8,9 +8,11 @@
 //===----------------------------------------------------------------------===//
 
 #include "CallingConvention.h"
+#include "warm/Dialect/CortexM/IR/CortexM.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
+using namespace warm::cortexm;
 
 namespace warm {
 
@@ -56,6 +58,25 @@ CallLayout getCallLayout(TypeRange params, TypeRange results) {
       layout.arguments.push_back({inRegisters, next++});
   }
   return layout;
+}
+
+FunctionType getMachineType(FunctionType signature) {
+  auto *context = signature.getContext();
+  CallLayout layout =
+      getCallLayout(signature.getInputs(), signature.getResults());
+  auto reg = [&](unsigned n) {
+    return GPRType::get(context, static_cast<GPR>(n));
+  };
+  SmallVector<Type> args, results;
+  if (layout.hasResultPointer)
+    args.push_back(reg(0));
+  for (ArgumentLocation location : layout.arguments)
+    args.push_back(location.inRegister
+                       ? Type(reg(location.index))
+                       : SlotType::get(context, SlotArea::in, location.index));
+  for (unsigned i = 0; i < layout.resultRegisters; ++i)
+    results.push_back(reg(i));
+  return FunctionType::get(context, args, results);
 }
 
 } // namespace warm

@@ -52,6 +52,10 @@ struct CallLayout {
 /// The layout for parameters and results of wasm value types.
 CallLayout getCallLayout(mlir::TypeRange params, mlir::TypeRange results);
 
+/// The type of the machine function for a signature: physical locations, as
+/// AAPCS has them.
+mlir::FunctionType getMachineType(mlir::FunctionType signature);
+
 } // namespace warm
 
 #endif // WARM_LIB_CONVERSION_WASMTOCORTEXM_CALLINGCONVENTION_H

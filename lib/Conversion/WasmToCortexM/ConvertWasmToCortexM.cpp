@@ -51,26 +51,6 @@ private:
 
 } // namespace
 
-/// The machine type of a function: physical locations as AAPCS has them.
-static FunctionType getMachineType(wasm::FuncOp func) {
-  auto *context = func.getContext();
-  CallLayout layout =
-      getCallLayout(func.getArgumentTypes(), func.getResultTypes());
-  auto reg = [&](unsigned n) {
-    return GPRType::get(context, static_cast<GPR>(n));
-  };
-  SmallVector<Type> args, results;
-  if (layout.hasResultPointer)
-    args.push_back(reg(0));
-  for (ArgumentLocation location : layout.arguments)
-    args.push_back(location.inRegister
-                       ? Type(reg(location.index))
-                       : SlotType::get(context, SlotArea::in, location.index));
-  for (unsigned i = 0; i < layout.resultRegisters; ++i)
-    results.push_back(reg(i));
-  return FunctionType::get(context, args, results);
-}
-
 /// The further names of an exported function.
 static ArrayAttr getAliases(wasm::FuncOp func, OpBuilder &builder) {
   SmallVector<Attribute> aliases;
@@ -86,7 +66,7 @@ static FuncOp createShell(wasm::FuncOp func, const ModuleInfo &info,
                           OpBuilder &builder) {
   StringAttr name = info.getFunctionSymbol(func.getSymNameAttr());
   auto shell = FuncOp::create(builder, func.getLoc(), name.getValue(),
-                              getMachineType(func));
+                              getMachineType(func.getFunctionType()));
   bool isPublic = func.getExportsAttr() && !func.isExternal();
   shell.setVisibility(isPublic ? SymbolTable::Visibility::Public
                                : SymbolTable::Visibility::Private);

@@ -18,6 +18,7 @@
 #include "mlir/Pass/PassManager.h"
 #include "warm/Conversion/ExportELF.h"
 #include "warm/Conversion/ImportWasm.h"
+#include "warm/Conversion/WasmToCortexM.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
 #include "warm/Dialect/Wasm/Transforms/Pipelines.h"
@@ -93,6 +94,16 @@ static void addRenaming(OpPassManager &manager, const DriverOptions &options) {
   manager.addPass(wasm::createRenameSymbolsPass(names));
 }
 
+/// Bodies of wasm ops are optimized with their callers.
+static void addImportBodies(OpPassManager &manager,
+                            const DriverOptions &options) {
+  if (options.importBodies.empty())
+    return;
+  ReadImportBodiesOptions bodies;
+  llvm::append_range(bodies.files, options.importBodies);
+  manager.addPass(createReadImportBodies(bodies));
+}
+
 /// What has to be done to the module in any case is done without `-O` as well.
 static void addOptimizations(OpPassManager &manager,
                              const DriverOptions &options) {
@@ -130,6 +141,7 @@ LogicalResult Compilation::runPasses() {
   if (options.stats != StatsFormat::None)
     manager.addInstrumentation(statistics.makeObserver());
   addRenaming(manager, options);
+  addImportBodies(manager, options);
   addOptimizations(manager, options);
   if (options.emit != Emit::WasmMLIR)
     addCodegen(manager, options);

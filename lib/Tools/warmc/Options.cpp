@@ -308,6 +308,8 @@ bool CommandLine::readSymbols() {
   for (StringRef path : args.getAllArgValues(OPT_rename_file))
     if (!readRenameFile(path))
       return false;
+  options.importBodies = args.getAllArgValues(OPT_import_body);
+  llvm::append_range(options.otherInputs, options.importBodies);
   for (StringRef text : args.getAllArgValues(OPT_import_map)) {
     if (!readRenaming(text, "--import-map", options.importMap))
       return false;

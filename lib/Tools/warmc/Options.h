@@ -66,6 +66,8 @@ struct DriverOptions {
   std::vector<Renaming> renamings;
   /// From `module.field` to a symbol.
   std::vector<Renaming> importMap;
+  /// Files with bodies for imports.
+  std::vector<std::string> importBodies;
 
   /// Say why values are spilled.
   bool remarkSpills = false;

@@ -119,6 +119,9 @@ defm rename_file : Value<"rename-file", symbol_group, "FILE",
     "Read OLD=NEW or `OLD NEW` lines; # starts a comment">;
 defm import_map : Value<"import-map", symbol_group, "MODULE.FIELD=SYMBOL",
     "The symbol of one import; may be repeated">;
+defm import_body : Value<"import-body", symbol_group, "FILE",
+    "Read bodies for imports, of the wasm or cortexm dialect, and inline them; "
+    "may be repeated">;
 defm module_name : Value<"module-name", symbol_group, "NAME",
     "Name of the module in local symbols (default: from the input's name)">;
 def no_init_array : Switch<"no-init-array">, Group<symbol_group>,

@@ -19,7 +19,7 @@
 uint32_t z_impl_k_mutex_unlock(uint32_t *mutex);
 
 static uint32_t mutexes[2][4], switches, wanted, trouble;
-static int running;
+int running;
 
 uint32_t k_spin_lock(uint32_t address) {
   (void)address;
@@ -38,9 +38,10 @@ uint32_t z_unpend_first_thread(uint32_t *queue) {
 void arch_thread_return_value_set(uint32_t thread, uint32_t value) {
   trouble |= thread != 0x5000u + running || value != 0 ? 4 : 0;
 }
-void z_ready_thread(uint32_t thread) {
+void count_ready(uint32_t thread) {
   trouble |= thread != 0x5000u + running ? 8 : 0;
 }
+void z_ready_thread(uint32_t thread) { count_ready(thread); }
 
 static uint64_t stackOfB[512];
 static uint32_t *resting;

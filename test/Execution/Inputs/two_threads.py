@@ -1,7 +1,7 @@
 # Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 # See LICENSE for license information.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""two_threads.py MODULE CORE COUNT: two_threads.c around the seed module."""
+"""two_threads.py MODULE CORE COUNT [FLAG...]: two_threads.c around the seed module."""
 
 import pathlib
 import sys
@@ -13,13 +13,13 @@ from warm_exec import boards, emulator, program, toolchain
 _HERE = pathlib.Path(__file__).resolve().parent
 
 
-def main(module, core_name, count):
+def main(module, core_name, count, *flags):
     core = boards.CORES[core_name]
     with tempfile.TemporaryDirectory() as temporary:
         directory = pathlib.Path(temporary)
         compiled, driver = directory / "seed.o", directory / "driver.o"
         try:
-            toolchain.Compiler(core).compile(module, compiled, ["--native-pointer-abi"])
+            toolchain.Compiler(core).compile(module, compiled, ["--native-pointer-abi", *flags])
             source = _HERE / "two_threads.c"
             toolchain.run(
                 [toolchain.arm("gcc"), *core.compile_flags, "-Os", "-Wall"]

@@ -24,6 +24,19 @@ def SetTarget : Pass<"cortexm-set-target", "::mlir::ModuleOp"> {
                "Registers that are never allocated">
   ];
 }
+def InlineImportBodies : Pass<"cortexm-inline-import-bodies", "::mlir::ModuleOp"> {
+  let summary = "Inline the bodies that were given to imported functions";
+  let description = [{
+    The functions of the nested module `@import_bodies` take the places of
+    declarations with their names. Calls of them are replaced by their
+    instructions, in which arguments and results are virtual registers. One
+    whose address is taken stays as a function. A body that calls itself is an
+    error. Does nothing without such a module.
+
+    Requires phase `virtual`, and keeps it. Afterwards the nested module is gone.
+  }];
+  let dependentDialects = ["::warm::cortexm::CortexMDialect"];
+}
 def SplitCriticalEdges : Pass<"cortexm-split-critical-edges", "::warm::cortexm::FuncOp"> {
   let summary = "Give every edge copy a place";
   let description = [{

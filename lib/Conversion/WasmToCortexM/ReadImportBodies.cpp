@@ -1,0 +1,255 @@
+//===- ReadImportBodies.cpp - bodies for imported functions --------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Everything that can be wrong with a file is found here, where the signatures
+// are still those of the module.
+//
+//===----------------------------------------------------------------------===//
+
+#include "CallingConvention.h"
+#include "ModuleInfo.h"
+#include "mlir/IR/IRMapping.h"
+#include "mlir/Parser/Parser.h"
+#include "mlir/Transforms/Inliner.h"
+#include "mlir/Transforms/InliningUtils.h"
+#include "warm/Conversion/WasmToCortexM.h"
+#include "warm/Dialect/CortexM/IR/CortexM.h"
+#include "llvm/ADT/StringMap.h"
+
+namespace warm {
+#define GEN_PASS_DEF_READIMPORTBODIES
+#include "warm/Conversion/Passes.h.inc"
+} // namespace warm
+
+using namespace mlir;
+using namespace warm;
+
+namespace {
+
+class ReadImportBodies
+    : public warm::impl::ReadImportBodiesBase<ReadImportBodies> {
+public:
+  using ReadImportBodiesBase::ReadImportBodiesBase;
+  void runOnOperation() override;
+
+private:
+  void collectImports();
+  LogicalResult readFile(StringRef file);
+  LogicalResult read(Operation *op);
+  LogicalResult readBody(cortexm::FuncOp body);
+  LogicalResult readBody(wasm::FuncOp body);
+  FailureOr<wasm::FuncOp> findImport(Operation *body, StringRef name);
+  LogicalResult checkEntity(Operation *op);
+  ModuleOp getNested();
+  LogicalResult inlineBodies();
+
+  /// The imports of each symbol name.
+  llvm::StringMap<SmallVector<wasm::FuncOp, 1>> imports;
+  /// Imports that have got a body of wasm ops.
+  SmallVector<wasm::FuncOp> filled;
+};
+
+} // namespace
+
+void ReadImportBodies::collectImports() {
+  for (auto func : getOperation().getOps<wasm::FuncOp>())
+    if (func.isImport())
+      imports[escapeSymbol(func.getImportNameAttr().getValue())].push_back(
+          func);
+}
+
+/// The import that a body is for; there may be more of that name.
+FailureOr<wasm::FuncOp> ReadImportBodies::findImport(Operation *body,
+                                                     StringRef name) {
+  auto found = imports.find(name);
+  if (found == imports.end())
+    return body->emitError()
+           << "the module imports no function '" << name << "'";
+  if (!found->second.front().isImport())
+    return body->emitError() << "'" << name << "' has a body already";
+  return found->second.front();
+}
+
+//===----------------------------------------------------------------------===//
+// Bodies of machine code
+//===----------------------------------------------------------------------===//
+
+/// The nested module for bodies of machine code.
+ModuleOp ReadImportBodies::getNested() {
+  ModuleOp module = getOperation();
+  StringRef name = "import_bodies";
+  if (auto nested = module.lookupSymbol<ModuleOp>(name))
+    return nested;
+  auto builder = OpBuilder::atBlockEnd(module.getBody());
+  return ModuleOp::create(builder, module.getLoc(), name);
+}
+
+/// Operands of a return are in the result registers of the type.
+static LogicalResult checkReturn(cortexm::RetOp ret, FunctionType type) {
+  SmallVector<int32_t> expected;
+  for (Type result : type.getResults())
+    expected.push_back(cast<cortexm::GPRType>(result).getNumber());
+  if (ret.getRegs() == ArrayRef(expected) &&
+      ret.getOperands().size() == expected.size())
+    return success();
+  return ret.emitError() << "does not return what the function's type says: "
+                         << type.getResults();
+}
+
+/// Whether the body can be put where any values are in any registers.
+static LogicalResult checkInlinable(cortexm::FuncOp body) {
+  if (body.getCurrentPhase() != cortexm::Phase::Virtual)
+    return body.emitError("a body has to be in phase virtual");
+  if (body.getFrameObjects())
+    return body.emitError("a body cannot have frame objects");
+  auto isPhysical = [](Type type) {
+    auto gpr = dyn_cast<cortexm::GPRType>(type);
+    return gpr && !gpr.isVirtual();
+  };
+  auto result = body.getBody().walk([&](Operation *op) {
+    if (llvm::any_of(op->getResultTypes(), isPhysical)) {
+      op->emitError("only arguments of a body are in physical registers");
+      return WalkResult::interrupt();
+    }
+    auto ret = dyn_cast<cortexm::RetOp>(op);
+    if (ret && failed(checkReturn(ret, body.getFunctionType())))
+      return WalkResult::interrupt();
+    return WalkResult::advance();
+  });
+  return failure(result.wasInterrupted());
+}
+
+LogicalResult ReadImportBodies::readBody(cortexm::FuncOp body) {
+  auto import = findImport(body, body.getSymName());
+  if (failed(import))
+    return failure();
+  for (wasm::FuncOp other : imports[body.getSymName()]) {
+    FunctionType type = getMachineType(other.getFunctionType());
+    if (type == body.getFunctionType())
+      continue;
+    auto diagnostic = body.emitError()
+                      << "the body of '" << body.getSymName() << "' is a "
+                      << body.getFunctionType() << ", the import a " << type;
+    diagnostic.attachNote(other.getLoc())
+        << "imported here as " << other.getFunctionType();
+    return diagnostic;
+  }
+  if (failed(checkInlinable(body)))
+    return failure();
+  ModuleOp nested = getNested();
+  if (nested.lookupSymbol(body.getSymName()))
+    return body.emitError()
+           << "'" << body.getSymName() << "' has a body already";
+  body->moveBefore(nested.getBody(), nested.getBody()->end());
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Bodies of wasm ops
+//===----------------------------------------------------------------------===//
+
+LogicalResult ReadImportBodies::readBody(wasm::FuncOp body) {
+  auto import = findImport(body, body.getSymName());
+  if (failed(import))
+    return failure();
+  if (import->getFunctionType() != body.getFunctionType()) {
+    auto diagnostic = body.emitError()
+                      << "the body of '" << body.getSymName() << "' is a "
+                      << body.getFunctionType() << ", the import a "
+                      << import->getFunctionType();
+    diagnostic.attachNote(import->getLoc()) << "imported here";
+    return diagnostic;
+  }
+  for (wasm::FuncOp same : imports[body.getSymName()]) {
+    IRMapping mapping;
+    body.getBody().cloneInto(&same.getBody(), mapping);
+    same.removeImportModuleAttr();
+    same.removeImportNameAttr();
+    filled.push_back(same);
+  }
+  return success();
+}
+
+/// What a file only declares for its bodies is there, as something alike.
+LogicalResult ReadImportBodies::checkEntity(Operation *op) {
+  StringAttr name = SymbolTable::getSymbolName(op);
+  Operation *here = getOperation().lookupSymbol(name);
+  if (here && here->getName() == op->getName())
+    return success();
+  return op->emitError() << "the module has no such thing as '"
+                         << name.getValue() << "'";
+}
+
+/// Replaces the calls of what has got a body, not those in such bodies: they
+/// are inlined with them or not at all.
+LogicalResult ReadImportBodies::inlineBodies() {
+  llvm::SmallDenseSet<StringAttr> names;
+  for (wasm::FuncOp func : filled)
+    names.insert(func.getSymNameAttr());
+  SmallVector<wasm::CallOp> calls;
+  for (auto func : getOperation().getOps<wasm::FuncOp>())
+    if (!names.contains(func.getSymNameAttr()))
+      func.walk([&](wasm::CallOp call) {
+        if (names.contains(call.getCalleeAttr().getAttr()))
+          calls.push_back(call);
+      });
+  InlinerInterface interface(&getContext());
+  InlinerConfig config;
+  for (wasm::CallOp call : calls) {
+    auto callee = getOperation().lookupSymbol<wasm::FuncOp>(call.getCallee());
+    if (failed(inlineCall(interface, config.getCloneCallback(), call, callee,
+                          &callee.getBody())))
+      return call.emitError()
+             << "cannot inline the body of '" << callee.getSymName() << "'";
+    call.erase();
+  }
+  for (wasm::FuncOp func : filled)
+    if (!func.getExportsAttr() &&
+        SymbolTable::symbolKnownUseEmpty(func, getOperation()))
+      func.erase();
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// Files
+//===----------------------------------------------------------------------===//
+
+LogicalResult ReadImportBodies::read(Operation *op) {
+  if (auto body = dyn_cast<cortexm::FuncOp>(op); body && !body.isExternal())
+    return readBody(body);
+  if (auto body = dyn_cast<wasm::FuncOp>(op); body && !body.isExternal())
+    return readBody(body);
+  if (isa<cortexm::FuncOp, cortexm::ExternOp>(op)) {
+    ModuleOp nested = getNested();
+    if (!nested.lookupSymbol(SymbolTable::getSymbolName(op)))
+      op->moveBefore(nested.getBody(), nested.getBody()->end());
+    return success();
+  }
+  if (isa<wasm::FuncOp, wasm::MemoryOp, wasm::TableOp, wasm::GlobalOp>(op))
+    return checkEntity(op);
+  return op->emitError("is no function, nor something to declare for one");
+}
+
+LogicalResult ReadImportBodies::readFile(StringRef file) {
+  auto bodies = parseSourceFile<ModuleOp>(file, ParserConfig(&getContext()));
+  if (!bodies)
+    return failure();
+  for (Operation &op : llvm::make_early_inc_range(*bodies->getBody()))
+    if (failed(read(&op)))
+      return failure();
+  return success();
+}
+
+void ReadImportBodies::runOnOperation() {
+  collectImports();
+  for (const std::string &file : files)
+    if (failed(readFile(file)))
+      return signalPassFailure();
+  if (failed(inlineBodies()))
+    signalPassFailure();
+}
