@@ -130,6 +130,9 @@ void Reader::addMember(DWARFDie member, const std::string &prefix,
                        uint64_t base, Layout &layout) {
   DWARFDie type = getPlainType(getType(member));
   const char *name = member.getShortName();
+  // clang's `_vptr$Base` is gcc's `_vptr.Base`.
+  if (name && StringRef(name).starts_with("_vptr"))
+    name = "_vptr";
   Field field = makeField(member, type);
   field.relativeOffset = field.offset;
   field.offset += base;
