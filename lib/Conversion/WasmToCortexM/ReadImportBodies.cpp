@@ -142,9 +142,13 @@ LogicalResult ReadImportBodies::readBody(cortexm::FuncOp body) {
   if (failed(checkInlinable(body)))
     return failure();
   ModuleOp nested = getNested();
-  if (nested.lookupSymbol(body.getSymName()))
-    return body.emitError()
-           << "'" << body.getSymName() << "' has a body already";
+  if (auto other = nested.lookupSymbol<cortexm::FuncOp>(body.getSymName())) {
+    if (!other.isExternal())
+      return body.emitError()
+             << "'" << body.getSymName() << "' has a body already";
+    // Another file has declared it.
+    other.erase();
+  }
   body->moveBefore(nested.getBody(), nested.getBody()->end());
   return success();
 }

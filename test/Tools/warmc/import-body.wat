@@ -2,13 +2,32 @@
 ;; RUN: warmc %s --target=cortex-m4 --native-pointer-abi --import-body=%S/Inputs/bodies.mlir -S -o - | FileCheck %s
 ;; RUN: warmc %s --target=cortex-m4 --native-pointer-abi -S -o - | FileCheck %s --check-prefix=CALLS
 ;; The tools do the same in steps.
+;; RUN: warmc %s --target=cortex-m4 --native-pointer-abi --import-body=%S/Inputs/bodies.mlir --emit=wasm-mlir -o %t.mlir
+;; RUN: FileCheck %s --check-prefix=NESTED --input-file=%t.mlir
+;; RUN: warm-opt %t.mlir --warm-codegen="target=cortex-m4 native-pointer-abi" | warm-translate --cortexm-to-asm | FileCheck %s
+;; RUN: wat2wasm %s -o %t.wasm
+;; RUN: warm-translate --wasm-to-mlir %t.wasm \
+;; RUN:   | warm-opt --warm-read-import-bodies=files=%S/Inputs/bodies.mlir --warm-optimize --warm-codegen="target=cortex-m4 native-pointer-abi" \
+;; RUN:   | warm-translate --cortexm-to-asm | FileCheck %s
+;; The name is that of the symbol, whatever the module says, and the file is an
+;; input like the module.
+;; RUN: sed 's/mmio_read32/rd/' %s > %t.wat
+;; RUN: warmc %t.wat --target=cortex-m4 --native-pointer-abi --import-map=env.rd=mmio_read32 --import-body=%S/Inputs/bodies.mlir -S -o %t.s -MD -MF %t.d
+;; RUN: FileCheck %s --input-file=%t.s
+;; RUN: FileCheck %s --check-prefix=DEPENDS --input-file=%t.d
+;; DEPENDS: bodies.mlir
+;; NESTED-NOT: @twice
+;; NESTED: module @import_bodies
+;; NESTED: cortexm.func @mmio_read32
+;; NESTED-NOT: @twice
 ;; RUN: warmc %s --target=cortex-m4 --native-pointer-abi --import-body=%S/Inputs/bodies.mlir -o %t.o
 ;; RUN: llvm-readelf -s %t.o | FileCheck %s --check-prefix=SYMBOLS
-;; CALLS-COUNT-7: bl
+;; CALLS-COUNT-8: b{{l?}} 
 ;; SYMBOLS-NOT: UND {{(mmio_|irq_|current_|twice)}}
 ;; SYMBOLS: UND kernel
 ;; SYMBOLS-NOT: UND {{(mmio_|irq_|current_|twice)}}
 (module
+  (import "env" "sys_call" (func $sys (param i32 i32) (result i32)))
   (import "env" "mmio_read32" (func $read (param i32) (result i32)))
   (import "env" "mmio_write32" (func $write (param i32 i32)))
   (import "env" "irq_lock" (func $lock (result i32)))
@@ -54,6 +73,16 @@
   ;; CHECK: bx lr
   (func (export "me") (result i32)
     (call $current))
+
+  ;; Registers that an instruction wants are found for it.
+  ;; CHECK-LABEL: system:
+  ;; CHECK-NEXT: mov [[FREE:r[0-9]+]], [[X:r[01]]]
+  ;; CHECK-NEXT: mov [[X]], [[Y:r[01]]]
+  ;; CHECK-NEXT: mov [[Y]], [[FREE]]
+  ;; CHECK-NEXT: svc #3
+  ;; CHECK-NEXT: bx lr
+  (func (export "system") (param i32 i32) (result i32)
+    (call $sys (local.get 1) (local.get 0)))
 
   ;; CHECK-LABEL: four:
   ;; CHECK-NEXT: lsls

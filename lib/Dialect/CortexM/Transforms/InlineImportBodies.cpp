@@ -223,12 +223,16 @@ void InlineImportBodies::moveBodies(ModuleOp nested) {
        llvm::make_early_inc_range(nested.getBody()->getOps<FuncOp>())) {
     if (body.isExternal())
       continue;
+    // Without a declaration nobody but another body calls it.
+    Block *block = getOperation().getBody();
     auto declaration = getOperation().lookupSymbol<FuncOp>(body.getSymName());
-    if (!declaration)
-      continue;
-    body->moveBefore(declaration);
+    if (declaration)
+      body->moveBefore(declaration);
+    else
+      body->moveBefore(block, block->end());
     body.setVisibility(SymbolTable::Visibility::Private);
-    declaration.erase();
+    if (declaration)
+      declaration.erase();
     bodies[body.getSymNameAttr()] = {body, State::New};
   }
 }

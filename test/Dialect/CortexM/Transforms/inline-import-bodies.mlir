@@ -101,6 +101,35 @@ module {
 
 // -----
 
+// A body that only another one calls has no declaration.
+// CHECK-LABEL: @through
+// CHECK-NEXT:    wfi
+// CHECK-NEXT:    sev
+// CHECK-NEXT:    wfi
+// CHECK-NEXT:    ret
+// CHECK-NOT:   @inner
+module {
+  cortexm.func private @outer()
+  cortexm.func @through() {
+    cortexm.bl @outer() in [] out [] : () -> ()
+    cortexm.ret in []
+  }
+  module @import_bodies {
+    cortexm.func @outer() {
+      cortexm.bl @inner() in [] out [] : () -> ()
+      cortexm.sev
+      cortexm.bl @inner() in [] out [] : () -> ()
+      cortexm.ret in []
+    }
+    cortexm.func @inner() {
+      cortexm.wfi
+      cortexm.ret in []
+    }
+  }
+}
+
+// -----
+
 module {
   cortexm.func private @a()
   cortexm.func private @b()

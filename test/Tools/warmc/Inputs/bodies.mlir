@@ -34,6 +34,12 @@ cortexm.func @current_thread() -> !cortexm.gpr<r0> {
   cortexm.ret %thread in [0] : !cortexm.gpr
 }
 
+// A call of the kernel by an exception.
+cortexm.func @sys_call(%a: !cortexm.gpr<r0>, %b: !cortexm.gpr<r1>) -> !cortexm.gpr<r0> {
+  %r = cortexm.svc 3(%a, %b) in [0, 1] out [0] : (!cortexm.gpr<r0>, !cortexm.gpr<r1>) -> !cortexm.gpr
+  cortexm.ret %r in [0] : !cortexm.gpr
+}
+
 // Written in wasm ops.
 wasm.func @twice(%x: i32) -> i32 {
   %0 = wasm.const 1 : i32
