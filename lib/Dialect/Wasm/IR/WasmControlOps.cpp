@@ -36,9 +36,25 @@ Block *CondBrOp::getSuccessorForOperands(ArrayRef<Attribute> operands) {
   return nullptr;
 }
 
+/// What `getTargetOperandsMutable()[index - 1]` gives. That one makes the whole
+/// attribute dictionary and adds up all segments before the target's each time;
+/// region simplification asks for every target as often as there are targets.
 SuccessorOperands BrTableOp::getSuccessorOperands(unsigned index) {
-  return SuccessorOperands(index == 0 ? getDefaultOperandsMutable()
-                                      : getTargetOperandsMutable()[index - 1]);
+  if (index == 0)
+    return SuccessorOperands(getDefaultOperandsMutable());
+  DenseI32ArrayAttr segments = getTargetSegmentsAttr();
+  ArrayRef<int32_t> sizes = segments.asArrayRef();
+  auto [first, length] = getODSOperandIndexAndLength(2);
+  if (length != 0)
+    for (int32_t size : sizes.take_front(index - 1))
+      first += size;
+  using Segment = MutableOperandRange::OperandSegment;
+  auto groups =
+      DenseI32ArrayAttr::get(getContext(), getProperties().operandSegmentSizes);
+  return SuccessorOperands(MutableOperandRange(
+      *this, first, sizes[index - 1],
+      {Segment(2, {getOperandSegmentSizesAttrName(), groups}),
+       Segment(index - 1, {getTargetSegmentsAttrName(), segments})}));
 }
 
 Block *BrTableOp::getSuccessorForOperands(ArrayRef<Attribute> operands) {

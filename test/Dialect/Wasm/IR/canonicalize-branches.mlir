@@ -154,3 +154,22 @@ wasm.func @empty_loop() {
   // CHECK: wasm.br ^[[LOOP]]
   wasm.br ^bb1
 }
+
+// Operands of single targets go, the others stay with theirs.
+// CHECK-LABEL: wasm.func @dead_arguments_of_targets
+// CHECK-SAME: (%[[I:.*]]: i32, %[[X:.*]]: i32, %[[Y:.*]]: i64)
+wasm.func @dead_arguments_of_targets(%i: i32, %x: i32, %y: i64) -> i32 {
+  // CHECK: wasm.br_table %[[I]], [^[[A:bb[0-9]+]](%[[Y]] : i64), ^[[B:bb[0-9]+]](%[[X]] : i32), ^[[B]](%[[I]] : i32)], ^[[C:bb[0-9]+]]
+  wasm.br_table %i, [^bb1(%x, %y : i32, i64), ^bb2(%y, %x : i64, i32), ^bb2(%y, %i : i64, i32)], ^bb3(%x : i32)
+^bb1(%a: i32, %b: i64):
+  // CHECK: ^[[A]](%[[Z:.*]]: i64):
+  // CHECK-NEXT: %[[W:.*]] = wasm.wrap %[[Z]]
+  // CHECK-NEXT: wasm.return %[[W]]
+  %0 = wasm.wrap %b : i64 to i32
+  wasm.return %0 : i32
+^bb2(%c: i64, %d: i32):
+  wasm.return %d : i32
+^bb3(%e: i32):
+  %1 = wasm.eqz %i : i32
+  wasm.return %1 : i32
+}
