@@ -101,6 +101,29 @@ static LogicalResult checkReturn(cortexm::RetOp ret, FunctionType type) {
                          << type.getResults();
 }
 
+/// Whether the op is part of a later phase: it moves the stack pointer or
+/// counts from it, or is what some other op becomes.
+static bool belongsToLaterPhase(Operation *op) {
+  return isa<cortexm::PushOp, cortexm::PopOp, cortexm::AddSpOp,
+             cortexm::SubSpOp, cortexm::AddSpRegOp, cortexm::BxLrOp,
+             cortexm::PopReturnOp, cortexm::ItOp, cortexm::TbbOp,
+             cortexm::TbhOp, cortexm::LiveInOp, cortexm::FallthroughOp,
+             cortexm::FrameAddressOp, cortexm::LdrSpOp, cortexm::LdrbSpOp,
+             cortexm::LdrhSpOp, cortexm::LdrsbSpOp, cortexm::LdrshSpOp,
+             cortexm::StrSpOp, cortexm::StrbSpOp, cortexm::StrhSpOp>(op);
+}
+
+/// An argument on the stack is only loaded: inlined, it is in a register.
+static LogicalResult checkStackArguments(cortexm::FuncOp body) {
+  for (BlockArgument argument : body.getArguments())
+    for (Operation *user : argument.getUsers())
+      if (isa<cortexm::SlotType>(argument.getType()) &&
+          !isa<cortexm::ReloadOp>(user))
+        return user->emitError(
+            "takes an argument from the stack that is not reloaded first");
+  return success();
+}
+
 /// Whether the body can be put where any values are in any registers.
 static LogicalResult checkInlinable(cortexm::FuncOp body) {
   if (body.getCurrentPhase() != cortexm::Phase::Virtual)
@@ -116,12 +139,16 @@ static LogicalResult checkInlinable(cortexm::FuncOp body) {
       op->emitError("only arguments of a body are in physical registers");
       return WalkResult::interrupt();
     }
+    if (belongsToLaterPhase(op)) {
+      op->emitError("has no place in a body: there is no frame yet");
+      return WalkResult::interrupt();
+    }
     auto ret = dyn_cast<cortexm::RetOp>(op);
     if (ret && failed(checkReturn(ret, body.getFunctionType())))
       return WalkResult::interrupt();
     return WalkResult::advance();
   });
-  return failure(result.wasInterrupted());
+  return failure(result.wasInterrupted() || failed(checkStackArguments(body)));
 }
 
 LogicalResult ReadImportBodies::readBody(cortexm::FuncOp body) {
