@@ -1,7 +1,7 @@
 # Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 # See LICENSE for license information.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""interrupts.py CORE COUNT: interrupts.c around interrupts.wat.
+"""interrupts.py CORE COUNT [FLAG...]: interrupts.c, with FLAGs, around interrupts.wat.
 
 The emulator counts instructions, so that interrupts come at the same places in
 every run.
@@ -18,13 +18,13 @@ _HERE = pathlib.Path(__file__).resolve().parent
 _COUNTERS = ["plain", "add", "half", "exchange", "long", "locked"]
 
 
-def _build(core, directory):
+def _build(core, directory, count, c_flags):
     compiled, driver = directory / "module.o", directory / "driver.o"
     flags = ["--native-pointer-abi", f"--import-body={_HERE / 'interrupts.mlir'}"]
     toolchain.Compiler(core).compile(_HERE / "interrupts.wat", compiled, flags)
     source = _HERE / "interrupts.c"
     command = [toolchain.arm("gcc"), *core.compile_flags, "-Os", "-Wall", "-Wno-array-bounds"]
-    toolchain.run([*command, "-c", source, "-o", driver])
+    toolchain.run([*command, *c_flags, "-c", source, "-o", driver])
     built = program.Program(core, directory)
     built.objects = [compiled, driver]
     for number, name in enumerate(_COUNTERS):
@@ -34,14 +34,15 @@ def _build(core, directory):
         built.actions.append(program.Call("number_of_ticks", [], ["i32"]))
     built.actions.append(program.Call("run_wait", [], ["i32"]))
     built.actions.append(program.Call("run_poll", [], ["i32"]))
+    built.actions.append(program.Call("number_of_locks", [], ["i32"]))
     return built
 
 
-def main(core_name):
+def main(core_name, count, *c_flags):
     core = boards.CORES[core_name]
     with tempfile.TemporaryDirectory() as temporary:
         try:
-            built = _build(core, pathlib.Path(temporary))
+            built = _build(core, pathlib.Path(temporary), int(count), c_flags)
             outcomes, _ = built.run(timeout=300, count_instructions=True)
         except toolchain.ToolError as error:
             sys.exit(f"error: {error}")
@@ -52,10 +53,10 @@ def main(core_name):
     for number, name in enumerate(_COUNTERS):
         lost, ticks = results[2 * number : 2 * number + 2]
         print(f"{name}: {ticks} interrupts, {lost} lost")
-    print(f"wait: {results[-2]}")
-    print(f"poll: {results[-1]}")
+    print(f"wait: {results[-3]}")
+    print(f"poll: {results[-2]}")
+    print(f"own locks: {results[-1]}")
 
 
 if __name__ == "__main__":
-    count = int(sys.argv[2])
-    main(sys.argv[1])
+    main(*sys.argv[1:])
