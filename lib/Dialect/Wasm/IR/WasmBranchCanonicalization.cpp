@@ -199,15 +199,25 @@ static LogicalResult tableOfOne(BrTableOp op, PatternRewriter &rewriter) {
   return success();
 }
 
-/// Branches past blocks that only pass on.
+/// Branches past blocks that only pass on. In a large table only where nothing
+/// is passed: time in region simplification is quadratic in the operands of a
+/// branch, and an edge with operands gets a block for the copies in any case.
 static LogicalResult threadTargets(BrTableOp op, PatternRewriter &rewriter) {
+  constexpr unsigned smallTable = 16;
+  bool isSmall = op.getTargets().size() <= smallTable;
   bool changed = false;
-  Edge byDefault =
-      getEdge(op.getDefaultDest(), op.getDefaultOperands(), changed);
+  auto thread = [&](Block *dest, OperandRange operands) -> Edge {
+    std::optional<Edge> beyond = passOn(dest, operands);
+    if (!beyond || !(isSmall || beyond->operands.empty()))
+      return {dest, llvm::to_vector(operands)};
+    changed = true;
+    return *beyond;
+  };
+  Edge byDefault = thread(op.getDefaultDest(), op.getDefaultOperands());
   SmallVector<Edge> edges;
   for (auto [target, operands] :
        llvm::zip_equal(op.getTargets(), op.getTargetOperands()))
-    edges.push_back(getEdge(target, operands, changed));
+    edges.push_back(thread(target, operands));
   if (!changed)
     return failure();
   SmallVector<Block *> targets;

@@ -173,3 +173,22 @@ wasm.func @dead_arguments_of_targets(%i: i32, %x: i32, %y: i64) -> i32 {
   %1 = wasm.eqz %i : i32
   wasm.return %1 : i32
 }
+
+// Too many targets to pass operands for each.
+// CHECK-LABEL: wasm.func @large_table
+wasm.func @large_table(%i: i32, %x: i32) -> i32 {
+  // CHECK: wasm.br_table %{{.*}}, [^[[A:bb[0-9]+]], ^[[B:bb[0-9]+]], ^[[B]], {{.*}}], ^[[A]]
+  wasm.br_table %i, [^bb1, ^bb2, ^bb3, ^bb3, ^bb3, ^bb3, ^bb3, ^bb3, ^bb3, ^bb3, ^bb3, ^bb3, ^bb3, ^bb3, ^bb3, ^bb3, ^bb3], ^bb1
+^bb1:
+  // CHECK: ^[[A]]:
+  // CHECK-NEXT: wasm.br ^{{.*}}(%{{.*}} : i32)
+  wasm.br ^bb4(%x : i32)
+^bb2:
+  wasm.br ^bb3
+^bb3:
+  // CHECK: ^[[B]]:
+  // CHECK-NEXT: wasm.br ^{{.*}}(%{{.*}} : i32)
+  wasm.br ^bb4(%i : i32)
+^bb4(%r: i32):
+  wasm.return %r : i32
+}
