@@ -1,14 +1,15 @@
 # Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 # See LICENSE for license information.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""random_module.py SEED [FUNCTIONS] [SIZE] [WORDS]: a random module as text.
+"""random_module.py SEED [FUNCTIONS] [SIZE] [WORDS] [ATOMICS]: a random module as text.
 
 Valid by construction and sure to end: a function calls earlier ones and
 imports only, loops count down. Many locals, calls with many arguments, nested
 control flow with results. Nothing shows the bits of a NaN (no float store, no
 reinterpret, no copysign), since they are not fixed; a trap is as good a result
 as any other. Indirect calls have at most WORDS words of arguments, the address
-of several results counted.
+of several results counted. With ATOMICS, which is 0 or 1, many accesses are
+atomic.
 """
 
 import random
@@ -226,13 +227,46 @@ class Function:
         ), f"  (type $t{self.index} (func (param {params}) (result {results})))"
 
 
+class AtomicFunction(Function):
+    """One with atomic accesses in the place of many others."""
+
+    def atomic(self, kind, depth):
+        """The width's digits, the name's ending and the address of an access."""
+        width = self.rng.choice(["", "", "8", "16"] + (["32"] if kind == "i64" else []))
+        address = self.address(depth)
+        if self.rng.random() < 0.05:
+            address = f"(i32.or {address} (i32.const {self.rng.randrange(1, 8)}))"
+        return width, "_u" if width else "", self.rng.choice(["", " offset=8"]) + " " + address
+
+    def load(self, kind, depth):
+        if self.rng.random() < 0.3:
+            return super().load(kind, depth)
+        width, end, address = self.atomic(kind, depth)
+        operators = ["add", "sub", "and", "or", "xor", "xchg", "cmpxchg", "cmpxchg", ""]
+        operator = self.rng.choice(operators)
+        if not operator:
+            return f"({kind}.atomic.load{width}{end}{address})"
+        values = self.value(kind, depth)
+        if operator == "cmpxchg":
+            values += " " + self.value(kind, depth)
+        return f"({kind}.atomic.rmw{width}.{operator}{end}{address} {values})"
+
+    def store(self, depth):
+        if self.rng.random() < 0.3:
+            return super().store(depth)
+        kind = self.rng.choice(INTS)
+        width, _, address = self.atomic(kind, 2)
+        fence = "(atomic.fence) " if self.rng.random() < 0.2 else ""
+        return f"{fence}({kind}.atomic.store{width}{address} {self.value(kind, 3)})"
+
+
 class Callee:
     def __init__(self, name, params, results, type_name=None, table_slot=None):
         self.name, self.params, self.results = name, params, results
         self.type, self.table_slot = type_name, table_slot
 
 
-def generate(seed, functions, size, words):
+def generate(seed, functions, size, words, atomics):
     rng = random.Random(seed)
     callees, imports = [], []
     for i in range(3):
@@ -243,7 +277,8 @@ def generate(seed, functions, size, words):
         imports.append(f'  (import "env" "i{i}" (func $i{i} {signature}))')
     types, bodies = [], []
     for i in range(functions):
-        function = Function(rng, i, list(callees), rng.randrange(size // 4, size))
+        kind = AtomicFunction if atomics else Function
+        function = kind(rng, i, list(callees), rng.randrange(size // 4, size))
         body, type_text = function.text()
         types.append(type_text)
         bodies.append(body)
@@ -261,4 +296,4 @@ def generate(seed, functions, size, words):
 
 if __name__ == "__main__":
     words = [int(w) for w in sys.argv[1:]]
-    sys.stdout.write(generate(*(words + [12, 150, 99][len(words) - 1 :])))
+    sys.stdout.write(generate(*(words + [12, 150, 99, 0][len(words) - 1 :])))
