@@ -39,12 +39,18 @@ static DWARFDie getType(DWARFDie die) {
       .resolveTypeUnitReference();
 }
 
+/// Deeper than types nest that a compiler has made: the end of circles in
+/// damaged files.
+static constexpr unsigned maxDepth = 100;
+
 /// The type behind typedefs and qualifiers.
 static DWARFDie getPlainType(DWARFDie type) {
-  while (type.isValid() &&
-         is_contained({DW_TAG_typedef, DW_TAG_const_type, DW_TAG_volatile_type,
-                       DW_TAG_restrict_type, DW_TAG_atomic_type},
-                      type.getTag()))
+  for (unsigned depth = 0;
+       depth < maxDepth && type.isValid() &&
+       is_contained({DW_TAG_typedef, DW_TAG_const_type, DW_TAG_volatile_type,
+                     DW_TAG_restrict_type, DW_TAG_atomic_type},
+                    type.getTag());
+       ++depth)
     type = getType(type);
   return type;
 }
@@ -78,14 +84,16 @@ class Reader {
 public:
   explicit Reader(DWARFContext &context) : context(context) {}
   Layouts read();
+  /// Whether a type contained itself.
+  bool isDamaged = false;
 
 private:
   void readDie(DWARFDie die);
   void add(std::string name, DWARFDie composite);
   void addMembers(DWARFDie composite, const std::string &prefix, uint64_t base,
-                  Layout &layout);
+                  Layout &layout, unsigned depth);
   void addMember(DWARFDie member, const std::string &prefix, uint64_t base,
-                 Layout &layout);
+                 Layout &layout, unsigned depth);
   uint64_t getSize(DWARFDie type);
   Field makeField(DWARFDie member, DWARFDie type);
 
@@ -127,7 +135,7 @@ Field Reader::makeField(DWARFDie member, DWARFDie type) {
 }
 
 void Reader::addMember(DWARFDie member, const std::string &prefix,
-                       uint64_t base, Layout &layout) {
+                       uint64_t base, Layout &layout, unsigned depth) {
   DWARFDie type = getPlainType(getType(member));
   const char *name = member.getShortName();
   // clang's `_vptr$Base` is gcc's `_vptr.Base`.
@@ -145,22 +153,28 @@ void Reader::addMember(DWARFDie member, const std::string &prefix,
     field.path = path;
     layout.fields.push_back(std::move(field));
   }
-  while (type.isValid() && type.getTag() == DW_TAG_array_type) {
+  for (;
+       depth < maxDepth && type.isValid() && type.getTag() == DW_TAG_array_type;
+       ++depth) {
     path += "[0]";
     type = getPlainType(getType(type));
   }
   if (type.isValid() && isComposite(type))
-    addMembers(type, path, offset, layout);
+    addMembers(type, path, offset, layout, std::min(depth + 1, maxDepth));
 }
 
 void Reader::addMembers(DWARFDie composite, const std::string &prefix,
-                        uint64_t base, Layout &layout) {
+                        uint64_t base, Layout &layout, unsigned depth) {
+  if (depth == maxDepth) {
+    isDamaged = true;
+    return;
+  }
   for (DWARFDie child : composite.children()) {
     bool isMember = child.getTag() == DW_TAG_member;
     // A static member is a declaration.
     if ((isMember || child.getTag() == DW_TAG_inheritance) &&
         !child.find(DW_AT_declaration) && !child.find(DW_AT_external))
-      addMember(child, prefix, base, layout);
+      addMember(child, prefix, base, layout, depth);
   }
 }
 
@@ -169,7 +183,7 @@ void Reader::add(std::string name, DWARFDie composite) {
     return;
   Layout layout;
   layout.size = getSize(composite);
-  addMembers(composite, "", 0, layout);
+  addMembers(composite, "", 0, layout, 0);
   std::vector<Layout> &known = layouts[name];
   if (none_of(known,
               [&](const Layout &other) { return layout.isAlike(other); }))
@@ -215,9 +229,12 @@ Expected<Layouts> warm::layout::readLayouts(const object::ObjectFile &object) {
       object, DWARFContext::ProcessDebugRelocations::Process, nullptr, "",
       collect, [](Error error) { consumeError(std::move(error)); });
   bool hasUnits = context->getNumCompileUnits() != 0;
-  Layouts layouts = Reader(*context).read();
+  Reader reader(*context);
+  Layouts layouts = reader.read();
   if (errors)
     return std::move(errors);
+  if (reader.isDamaged)
+    return createStringError("the debug information is damaged");
   if (!hasUnits)
     return createStringError("no debug information; compile with -g");
   return layouts;

@@ -14,6 +14,8 @@
 #include "warm/Tools/WarmLayout/WarmLayoutMain.h"
 #include "Layouts.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/WithColor.h"
 
@@ -37,6 +39,7 @@ public:
 
 private:
   bool load(StringRef path, Layouts &layouts);
+  bool read(StringRef path, Layouts &layouts);
   std::vector<TypePair> choose(ArrayRef<std::string> requested);
   bool compare(const TypePair &types);
   void fail(const Twine &message) {
@@ -50,7 +53,16 @@ private:
 
 } // namespace
 
+/// LLVM's reader of WebAssembly objects crashes on some damaged ones.
 bool Comparison::load(StringRef path, Layouts &layouts) {
+  bool loaded = false;
+  CrashRecoveryContext recovery;
+  if (!recovery.RunSafely([&] { loaded = read(path, layouts); }))
+    fail("'" + path + "': damaged file");
+  return loaded;
+}
+
+bool Comparison::read(StringRef path, Layouts &layouts) {
   Expected<object::OwningBinary<object::ObjectFile>> file =
       object::ObjectFile::createObjectFile(path);
   if (!file) {
@@ -123,8 +135,18 @@ int Comparison::run(StringRef wasmPath, StringRef imagePath,
   return 0;
 }
 
+/// LLVM ends the program where some parts of a damaged file do not fit.
+static void endAtDamage(void *, const char *reason, bool) {
+  WithColor::error(errs(), "warm-layout") << "damaged file: " << reason << "\n";
+  errs().flush();
+  _Exit(differenceOrBadInput);
+}
+
 int warm::warmLayoutMain(int argc, char **argv) {
   InitLLVM init(argc, argv);
+  CrashRecoveryContext::Enable();
+  install_fatal_error_handler(endAtDamage);
+  install_bad_alloc_error_handler(endAtDamage);
   cl::OptionCategory category("warm-layout");
   cl::opt<std::string> wasmPath(cl::Positional, cl::Required, cl::desc("WASM"),
                                 cl::cat(category));
