@@ -7,7 +7,9 @@
 //===----------------------------------------------------------------------===//
 //
 // The order of the passes is the order of the phases (CortexMAttrs.td). The
-// checker runs after assignment, and again once copies are moves.
+// checker of allocations runs after assignment, and again once copies are
+// moves. The final code is compared with the virtual code that allocation began
+// with.
 //
 //===----------------------------------------------------------------------===//
 
@@ -58,6 +60,7 @@ static void addAllocation(OpPassManager &functions,
   functions.addPass(cortexm::createPlaceConstants());
   functions.addPass(cortexm::createSplitCriticalEdges());
   functions.addPass(cortexm::createLegalizeFlags());
+  functions.addPass(cortexm::createKeepVirtualCode());
   cortexm::SpillOptions spill;
   spill.remarks = options.remarkSpills;
   functions.addPass(cortexm::createSpill(spill));
@@ -74,6 +77,7 @@ void warm::buildCodegenPipeline(OpPassManager &manager,
   addAllocation(functions, options);
   functions.addPass(cortexm::createLowerFrame());
   functions.addPass(cortexm::createFinalize());
+  functions.addPass(cortexm::createVerifyTranslation());
 }
 
 void warm::registerCodegenPipeline() {

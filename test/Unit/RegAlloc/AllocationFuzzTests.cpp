@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 //
 // Every function allocates, with every register file from the smallest that
-// calls and instructions allow, and the independent checker finds nothing.
+// calls and instructions allow, and the independent checkers find nothing.
 // WARM_FUZZ_FUNCTIONS sets how many functions (default 400), WARM_FUZZ_SEED
 // the first seed.
 //
@@ -33,6 +33,7 @@ static void addAllocationPasses(PassManager &manager) {
   OpPassManager &passes = manager.nest<FuncOp>();
   passes.addPass(createSplitCriticalEdges());
   passes.addPass(createLegalizeFlags());
+  passes.addPass(createKeepVirtualCode());
   passes.addPass(createSpill());
   passes.addPass(createAssignRegisters());
   passes.addPass(createVerifyAllocation());
@@ -40,6 +41,7 @@ static void addAllocationPasses(PassManager &manager) {
   passes.addPass(createVerifyAllocation());
   passes.addPass(createLowerFrame());
   passes.addPass(createFinalize());
+  passes.addPass(createVerifyTranslation());
 }
 
 TEST(AllocationFuzz, EveryRandomFunctionAllocates) {

@@ -7,95 +7,145 @@
 //===----------------------------------------------------------------------===//
 
 #include "warm/Dialect/CortexM/Analysis/AllocationChecker.h"
-#include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/SetVector.h"
+#include "Translation/PersistentMap.h"
+#include "mlir/IR/RegionGraphTraits.h"
+#include "warm/Dialect/CortexM/Analysis/RegisterLiveness.h"
+#include "llvm/ADT/PostOrderIterator.h"
+#include <set>
 
 using namespace mlir;
 using namespace warm::cortexm;
 
 namespace {
 
-/// A place is its type: `!cortexm.gpr<r4>`, `!cortexm.slot<local 3>`.
-using State = llvm::SmallDenseMap<Type, Value, 16>;
+/// What each place holds: the number of a value, by the number of the place.
+using State = translation::PersistentMap;
 
 class Checker {
 public:
-  explicit Checker(FuncOp func) : func(func) {}
+  explicit Checker(FuncOp func) : func(func), values(1) {}
   LogicalResult run();
 
 private:
+  unsigned getPlace(Type type) {
+    return places.try_emplace(type, places.size()).first->second;
+  }
+  unsigned getNumber(Value value);
+  void hold(State &state, Value value) {
+    state.set(getPlace(value.getType()), getNumber(value));
+  }
+  void forget(State &state, Type place) { state.set(getPlace(place), 0); }
+
+  void orderBlocks();
   void solve();
   State atEntryOf(Block &block);
   void flowInto(Block *successor, const State &state);
-  void flowOut(Block &block, const State &state);
   void transfer(Operation &op, State &state);
+  void clobber(MachineInstOpInterface inst, State &state);
   LogicalResult checkBlock(Block &block);
   LogicalResult checkUse(Operation &op, Value value, const State &state);
+  LogicalResult checkWrites(Operation &op);
   LogicalResult checkEdges(Operation &terminator);
 
   FuncOp func;
+  /// A place is its type: `!cortexm.gpr<r4>`, `!cortexm.slot<local 3>`.
+  llvm::DenseMap<Type, unsigned> places;
+  /// By number; the first is none.
+  llvm::DenseMap<Value, unsigned> numbers;
+  SmallVector<Value> values;
+  /// Callee-saved registers that are not this function's to use.
+  RegisterMask untouchable = 0;
   /// What every place holds where a block begins; absent: not reached yet.
   llvm::DenseMap<Block *, State> entryStates;
-  llvm::SetVector<Block *> worklist;
+  /// In reverse postorder.
+  SmallVector<Block *> blocks;
+  llvm::DenseMap<Block *, unsigned> order;
+  std::set<unsigned> worklist;
 };
 
 } // namespace
 
-static bool isPlace(Type type) { return isa<GPRType, SlotType>(type); }
+static bool isPlace(Type type) {
+  return isa<GPRType, SlotType, FlagsType>(type);
+}
+
+unsigned Checker::getNumber(Value value) {
+  auto [it, isNew] = numbers.try_emplace(value, values.size());
+  if (isNew)
+    values.push_back(value);
+  return it->second;
+}
+
+/// What an instruction destroys besides its results.
+void Checker::clobber(MachineInstOpInterface inst, State &state) {
+  MLIRContext *context = inst.getContext();
+  uint32_t clobbers = inst.getClobberMask();
+  for (unsigned number = 0; clobbers >> number != 0; ++number)
+    if (clobbers >> number & 1)
+      forget(state, GPRType::get(context, static_cast<GPR>(number)));
+  if (inst.getInstDesc().clobbersFlags || inst->hasAttr("s"))
+    forget(state, FlagsType::get(context));
+  // The words that it gets on the stack are the callee's.
+  if (clobbers)
+    for (Type type : inst->getOperandTypes())
+      if (auto slot = dyn_cast<SlotType>(type))
+        forget(state, slot);
+}
 
 /// Reads nothing and checks nothing: what the op does to the places.
 void Checker::transfer(Operation &op, State &state) {
-  if (auto inst = dyn_cast<MachineInstOpInterface>(op)) {
-    uint32_t clobbers = inst.getClobberMask();
-    for (unsigned number = 0; clobbers >> number != 0; ++number)
-      if (clobbers >> number & 1)
-        state.erase(GPRType::get(op.getContext(), static_cast<GPR>(number)));
-  }
+  if (auto inst = dyn_cast<MachineInstOpInterface>(op))
+    clobber(inst, state);
   for (Value result : op.getResults())
     if (isPlace(result.getType()))
-      state[result.getType()] = result;
+      hold(state, result);
 }
 
 /// The meet of what is known at the block's start with another state.
 void Checker::flowInto(Block *successor, const State &state) {
   auto [it, isNew] = entryStates.try_emplace(successor, state);
-  if (isNew) {
-    worklist.insert(successor);
-    return;
+  bool changed = isNew;
+  if (!isNew) {
+    State &known = it->second;
+    State(known).forEachDifference(
+        state, [&](uint32_t place, uint32_t here, uint32_t) {
+          if (!here)
+            return;
+          known.set(place, 0);
+          changed = true;
+        });
   }
-  SmallVector<Type> differing;
-  for (auto &[place, value] : it->second)
-    if (state.lookup(place) != value)
-      differing.push_back(place);
-  for (Type place : differing)
-    it->second.erase(place);
-  if (!differing.empty())
-    worklist.insert(successor);
+  if (changed)
+    worklist.insert(order.lookup(successor));
 }
 
 /// The state with the block's arguments in their places.
 State Checker::atEntryOf(Block &block) {
   State state = entryStates.lookup(&block);
   for (Value argument : block.getArguments())
-    state[argument.getType()] = argument;
+    hold(state, argument);
   return state;
 }
 
-void Checker::flowOut(Block &block, const State &state) {
-  for (Block *successor : block.getSuccessors())
-    flowInto(successor, state);
+void Checker::orderBlocks() {
+  for (Block *block :
+       llvm::ReversePostOrderTraversal<Block *>(&func.getBody().front())) {
+    order[block] = blocks.size();
+    blocks.push_back(block);
+  }
 }
 
 void Checker::solve() {
-  Block &entry = func.getBody().front();
-  entryStates[&entry] = State();
-  worklist.insert(&entry);
+  entryStates[blocks.front()] = State();
+  worklist.insert(0);
   while (!worklist.empty()) {
-    Block *block = worklist.pop_back_val();
+    Block *block = blocks[*worklist.begin()];
+    worklist.erase(worklist.begin());
     State state = atEntryOf(*block);
     for (Operation &op : *block)
       transfer(op, state);
-    flowOut(*block, state);
+    for (Block *successor : block->getSuccessors())
+      flowInto(successor, state);
   }
 }
 
@@ -104,7 +154,7 @@ LogicalResult Checker::checkUse(Operation &op, Value value,
   Type place = value.getType();
   if (!isPlace(place))
     return success();
-  Value held = state.lookup(place);
+  Value held = values[state.get(getPlace(place))];
   if (held == value)
     return success();
   InFlightDiagnostic diagnostic =
@@ -115,6 +165,19 @@ LogicalResult Checker::checkUse(Operation &op, Value value,
   if (held)
     diagnostic.attachNote(held.getLoc()) << "the value it holds";
   return failure();
+}
+
+/// Reserved registers that calls preserve belong to someone else.
+LogicalResult Checker::checkWrites(Operation &op) {
+  auto inst = cast<MachineInstOpInterface>(op);
+  for (auto [index, result] : llvm::enumerate(op.getResults())) {
+    bool isFixed =
+        inst.getResultConstraint(index).kind == OperandConstraint::Fixed;
+    if (!isFixed && getRegisters(result) & untouchable)
+      return op.emitError("allocation is wrong: ")
+             << result.getType() << " is written, which is reserved";
+  }
+  return success();
 }
 
 /// Branch operands are in the places of the block arguments.
@@ -145,18 +208,23 @@ LogicalResult Checker::checkBlock(Block &block) {
     for (Value operand : op.getOperands())
       correct &= succeeded(checkUse(op, operand, state));
     if (isa<MachineInstOpInterface>(op))
-      correct &= succeeded(verifyMachineInst(&op));
+      correct &=
+          succeeded(verifyMachineInst(&op)) && succeeded(checkWrites(op));
     transfer(op, state);
   }
   return success(correct && succeeded(checkEdges(*block.getTerminator())));
 }
 
 LogicalResult Checker::run() {
+  auto target = func.getTarget();
+  if (failed(target))
+    return failure();
+  untouchable = calleeSavedRegisters & ~target->getAllocatableMask();
+  orderBlocks();
   solve();
   bool correct = true;
-  for (Block &block : func.getBody())
-    if (entryStates.contains(&block))
-      correct &= succeeded(checkBlock(block));
+  for (Block *block : blocks)
+    correct &= succeeded(checkBlock(*block));
   return success(correct);
 }
 

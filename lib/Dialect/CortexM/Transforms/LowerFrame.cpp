@@ -26,7 +26,8 @@
 // behind it has the state the prologue left.
 //
 // The function gets an attribute `cortexm.frame_size`: all bytes it takes from
-// the stack, saved registers included.
+// the stack, saved registers included; and, if it has frame objects,
+// `cortexm.frame_object_offsets`: where they are, in bytes from sp at entry.
 //
 //===----------------------------------------------------------------------===//
 
@@ -153,11 +154,22 @@ struct LowerFrame : warm::cortexm::impl::LowerFrameBase<LowerFrame> {
     for (Block &block : func.getBody())
       if (auto ret = dyn_cast<RetOp>(block.getTerminator()))
         frame.replaceReturn(ret);
-    func->setAttr(
-        "cortexm.frame_size",
-        Builder(func.getContext())
-            .getI32IntegerAttr(layout->size + layout->getPushedBytes()));
+    describeFrame(func, *layout);
     setPhase(func, Phase::Framed);
+  }
+
+private:
+  /// For the checker and for tools.
+  static void describeFrame(FuncOp func, const FrameLayout &layout) {
+    Builder builder(func.getContext());
+    int32_t bytes = layout.size + layout.getPushedBytes();
+    func->setAttr("cortexm.frame_size", builder.getI32IntegerAttr(bytes));
+    SmallVector<int32_t> offsets;
+    for (uint32_t offset : layout.objectOffsets)
+      offsets.push_back(static_cast<int32_t>(offset) - bytes);
+    if (!offsets.empty())
+      func->setAttr("cortexm.frame_object_offsets",
+                    builder.getDenseI32ArrayAttr(offsets));
   }
 };
 } // namespace

@@ -89,6 +89,60 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 
 // -----
 
+// The flags are those of another comparison.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func @stale_flags(%a: !cortexm.gpr<r0>, %b: !cortexm.gpr<r1>) attributes {phase = #cortexm.phase<allocated>} {
+    // expected-note @below {{the value it should hold}}
+    %0 = cortexm.cmp_imm %a, 1 : (!cortexm.gpr<r0>) -> !cortexm.flags
+    // expected-note @below {{the value it holds}}
+    %1 = cortexm.cmp_imm %b, 1 : (!cortexm.gpr<r1>) -> !cortexm.flags
+    // expected-error @below {{'!cortexm.flags' holds another value when it is read}}
+    cortexm.trap_if eq, %0, 1
+    cortexm.ret in []
+  }
+}
+
+// -----
+
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func private @g()
+  cortexm.func @flags_across_call(%a: !cortexm.gpr<r0>) attributes {phase = #cortexm.phase<allocated>} {
+    // expected-note @below {{the value it should hold}}
+    %0 = cortexm.cmp_imm %a, 1 : (!cortexm.gpr<r0>) -> !cortexm.flags
+    cortexm.bl @g() in [] out [] : () -> ()
+    // expected-error @below {{'!cortexm.flags' holds no certain value when it is read}}
+    cortexm.trap_if eq, %0, 1
+    cortexm.ret in []
+  }
+}
+
+// -----
+
+// The callee may write over its arguments.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func private @g()
+  cortexm.func @argument_passed_twice(%a: !cortexm.gpr<r0>) attributes {phase = #cortexm.phase<allocated>} {
+    // expected-note @below {{the value it should hold}}
+    %0 = cortexm.spill %a : (!cortexm.gpr<r0>) -> !cortexm.slot<out 0>
+    cortexm.bl @g(%0) in [] out [] : (!cortexm.slot<out 0>) -> ()
+    // expected-error @below {{'!cortexm.slot<out 0>' holds no certain value when it is read}}
+    cortexm.bl @g(%0) in [] out [] : (!cortexm.slot<out 0>) -> ()
+    cortexm.ret in []
+  }
+}
+
+// -----
+
+module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r9]>} {
+  cortexm.func @reserved(%a: !cortexm.gpr<r0>) attributes {phase = #cortexm.phase<allocated>} {
+    // expected-error @below {{'!cortexm.gpr<r9>' is written, which is reserved}}
+    %0 = cortexm.mov %a : (!cortexm.gpr<r0>) -> !cortexm.gpr<r9>
+    cortexm.ret in []
+  }
+}
+
+// -----
+
 module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
   // expected-error @below {{requires allocated or resolved}}
   cortexm.func @wrong_phase() {

@@ -139,6 +139,33 @@ def VerifyAllocation : Pass<"cortexm-verify-allocation", "::warm::cortexm::FuncO
     Requires phase `allocated` or `resolved`.
   }];
 }
+def KeepVirtualCode : Pass<"cortexm-keep-virtual-code", "::warm::cortexm::FuncOp"> {
+  let summary = "Keep a copy of the function to compare with later";
+  let description = [{
+    The copy is an analysis that no pass invalidates. It is there for
+    `cortexm-verify-translation` in the same pass manager.
+
+    Requires phase `virtual` and disjoint flags ranges. Changes nothing.
+  }];
+}
+def VerifyTranslation : Pass<"cortexm-verify-translation", "::warm::cortexm::FuncOp"> {
+  let summary = "Compare machine code with the virtual code it was made from";
+  let description = [{
+    Walks the function and its copy from `cortexm-keep-virtual-code` side by
+    side over all paths: the same instructions on the same values in the same
+    order; stack, saved registers and returns as the calling convention demands.
+    An error at the op otherwise. Changes nothing.
+
+    Requires phase `allocated`, `resolved`, `framed` or `final`.
+  }];
+}
+def VerifyImplementations : Pass<"cortexm-verify-implementations", "::mlir::ModuleOp"> {
+  let summary = "Compare functions with others that they name";
+  let description = [{
+    What `cortexm-verify-translation` does, for each function with an attribute
+    `cortexm.implements = @virtual_code`. Made for tests.
+  }];
+}
 def ResolveCopies : Pass<"cortexm-resolve-copies", "::warm::cortexm::FuncOp"> {
   let summary = "Turn parallel copies into moves";
   let description = [{

@@ -1,0 +1,343 @@
+//===- BlockWalk.cpp - machine and virtual code through one block ---------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "BlockWalk.h"
+#include "warm/Dialect/CortexM/Analysis/RegisterLiveness.h"
+
+using namespace mlir;
+using namespace warm::cortexm;
+using namespace warm::cortexm::translation;
+
+//===----------------------------------------------------------------------===//
+// Places
+//===----------------------------------------------------------------------===//
+
+static constexpr unsigned stackPointer = 13;
+
+static std::string nameRegister(unsigned number) {
+  return number == flagsPlace ? std::string("the flags")
+                              : stringifyGPR(static_cast<GPR>(number)).str();
+}
+
+Number BlockWalk::getContents(Value value) {
+  if (isa<FlagsType>(value.getType()))
+    return state.registers[flagsPlace];
+  if (auto slot = dyn_cast<SlotType>(value.getType()))
+    return state.stack.get(context.frame.getSlot(slot, state.sp));
+  return state.registers[cast<GPRType>(value.getType()).getNumber()];
+}
+
+void BlockWalk::setRegister(Operation *op, unsigned number, Number contents) {
+  if (context.untouchable >> number & 1)
+    context.reporter.report(op, "writes " + Twine(nameRegister(number)) +
+                                    ", which is reserved");
+  if (number == stackPointer)
+    context.reporter.report(op, "moves the stack pointer to somewhere unknown");
+  state.registers[number] = contents;
+}
+
+void BlockWalk::setContents(Operation *op, Value value, Number number) {
+  if (isa<FlagsType>(value.getType()))
+    state.registers[flagsPlace] = number;
+  else if (auto slot = dyn_cast<SlotType>(value.getType()))
+    state.stack.set(context.frame.getSlot(slot, state.sp), number);
+  else
+    setRegister(op, cast<GPRType>(value.getType()).getNumber(), number);
+}
+
+/// Whether a place holds what it should; an error at `op` if not.
+bool BlockWalk::check(Operation *op, const Twine &place, Number held,
+                      Number expected, bool reports) {
+  if ((held == expected && held != 0) || numbers.isArbitrary(expected))
+    return true;
+  if (reports)
+    context.reporter.reportContents(op, place, held, expected);
+  return false;
+}
+
+/// What `op` destroys besides its results.
+void BlockWalk::clobber(Operation *op) {
+  auto inst = dyn_cast<MachineInstOpInterface>(op);
+  if (!inst)
+    return;
+  for (unsigned i = 0; i != flagsPlace; ++i)
+    if (inst.getClobberMask() >> i & 1)
+      state.registers[i] = 0;
+  if (inst.getInstDesc().clobbersFlags || op->hasAttr("s"))
+    state.registers[flagsPlace] = 0;
+}
+
+//===----------------------------------------------------------------------===//
+// Instructions that move values
+//===----------------------------------------------------------------------===//
+
+void BlockWalk::copy(Operation *op) {
+  // All are read before any is written.
+  SmallVector<Number> copied;
+  for (Value operand : op->getOperands())
+    copied.push_back(getContents(operand));
+  for (auto [result, number] : llvm::zip(op->getResults(), copied))
+    setContents(op, result, number);
+}
+
+/// Three exclusive ors swap two registers.
+static bool isPartOfSwap(Operation *op) {
+  auto exclusive = dyn_cast<EorOp>(op);
+  return exclusive && !exclusive.getShift() &&
+         (isa<EorOp>(op->getNextNode()) ||
+          isa_and_present<EorOp>(op->getPrevNode()));
+}
+
+void BlockWalk::exclusiveOr(EorOp op) {
+  Number a = getContents(op.getRn()), b = getContents(op.getRm());
+  Number result = 0;
+  for (const Exclusive &known : exclusives) {
+    if ((known.a == a && known.b == b) || (known.a == b && known.b == a))
+      result = known.result;
+    else if ((known.result == a && known.b == b) ||
+             (known.result == b && known.b == a))
+      result = known.a;
+    else if ((known.result == a && known.a == b) ||
+             (known.result == b && known.a == a))
+      result = known.b;
+  }
+  if (!result && a && b) {
+    result = numbers.getTemporary(op);
+    exclusives.push_back({result, a, b});
+  }
+  clobber(op);
+  setContents(op, op.getRd(), result);
+}
+
+bool BlockWalk::addToAddress(AddImmOp op) {
+  const Numbers::Entry &base = numbers[getContents(op.getRn())];
+  if (base.kind != Numbers::Address)
+    return false;
+  Number sum =
+      numbers.getAddress(base.payload + static_cast<int32_t>(op.getImm()));
+  clobber(op);
+  setContents(op, op.getRd(), sum);
+  return true;
+}
+
+/// Whether `op` needs nothing of the virtual code.
+bool BlockWalk::visitTransport(Operation *op) {
+  // What finalize leaves as a name for what a register holds, or as a mark.
+  if (isa<LiveInOp, ItOp>(op))
+    return true;
+  if (isCopy(op)) {
+    copy(op);
+    return true;
+  }
+  if (visitStack(op))
+    return true;
+  if (isConstant(op)) {
+    clobber(op);
+    setContents(op, op->getResult(0), numbers.getConstant(op));
+    return true;
+  }
+  if (isComparisonWithZero(op)) {
+    Number compared = getContents(op->getOperand(0));
+    state.registers[flagsPlace] =
+        compared ? numbers.getComparedWithZero(compared) : 0;
+    return true;
+  }
+  return false;
+}
+
+//===----------------------------------------------------------------------===//
+// Instructions of the virtual code
+//===----------------------------------------------------------------------===//
+
+static bool sameAttributes(Operation *a, Operation *b) {
+  if (a->getName() != b->getName())
+    return false;
+  if (a->getName().compareOpProperties(a->getPropertiesStorage(),
+                                       b->getPropertiesStorage()))
+    return true;
+  // A short form that sets the flags computes the same.
+  auto withoutFlagSetting = [](Operation *op) {
+    NamedAttrList attributes(op->getAttrDictionary());
+    attributes.erase("s");
+    return attributes.getDictionary(op->getContext());
+  };
+  return (a->hasAttr("s") || b->hasAttr("s")) &&
+         withoutFlagSetting(a) == withoutFlagSetting(b);
+}
+
+/// Whether the virtual code does next what `op` does, operands aside.
+bool BlockWalk::isNext(Operation *op) {
+  if (point.isTrapping)
+    return false;
+  return sameAttributes(point.op, op) || isObjectAccess(point.op, op);
+}
+
+/// The register in which the virtual code's instruction wants or leaves a
+/// value: a fixed one, else the one that the machine code names. None if it
+/// names none.
+static std::optional<unsigned> getPlace(OperandConstraint constraint,
+                                        Value inCode) {
+  if (constraint.kind == OperandConstraint::Fixed)
+    return constraint.number;
+  if (!inCode)
+    return std::nullopt;
+  if (isa<FlagsType>(inCode.getType()))
+    return flagsPlace;
+  return cast<GPRType>(inCode.getType()).getNumber();
+}
+
+/// Whether the places that `op` reads hold what the virtual code reads.
+bool BlockWalk::holdsOperands(Operation *op, bool reports) {
+  auto expected = cast<MachineInstOpInterface>(point.op);
+  // Arguments on the stack are no operands any more once the frame is made.
+  SmallVector<Value> inRegisters;
+  for (Value operand : op->getOperands())
+    if (!isa<SlotType>(operand.getType()))
+      inRegisters.push_back(operand);
+  bool holds = true;
+  unsigned next = 0;
+  for (auto [index, operand] : llvm::enumerate(point.op->getOperands())) {
+    Number number = context.specification.getNumber(operand, state);
+    if (auto slot = dyn_cast<SlotType>(operand.getType())) {
+      uint32_t word = context.frame.getSlot(slot, state.sp);
+      holds &= check(op, "stack argument " + Twine(slot.getIndex()),
+                     state.stack.get(word), number, reports);
+      continue;
+    }
+    Value inCode = next < inRegisters.size() ? inRegisters[next++] : Value();
+    auto place = getPlace(expected.getOperandConstraint(index), inCode);
+    if (!place) {
+      if (reports)
+        context.reporter.report(op, "lacks an operand of the virtual code",
+                                point.op, "this is what it does");
+      return false;
+    }
+    holds &= check(op, nameRegister(*place), state.registers[*place], number,
+                   reports);
+  }
+  return holds;
+}
+
+/// What a call wants of the stack, and leaves there.
+void BlockWalk::checkCall(Operation *op) {
+  if (state.sp % 8 != 0)
+    context.reporter.report(op, "the stack pointer is not aligned to 8 bytes "
+                                "at a call");
+  if (context.frame.getLowestObject() < state.sp)
+    context.reporter.report(op, "a frame object is below the stack pointer at "
+                                "a call");
+  // The callee may write over its arguments.
+  for (Value operand : point.op->getOperands())
+    if (auto slot = dyn_cast<SlotType>(operand.getType()))
+      state.stack.set(context.frame.getSlot(slot, state.sp), 0);
+}
+
+/// Both codes do what `op` does.
+void BlockWalk::step(Operation *op) {
+  Operation *expected = point.op;
+  auto inst = cast<MachineInstOpInterface>(expected);
+  if (inst.getClobberMask() & linkRegister)
+    checkCall(op);
+  if (auto exclusive = dyn_cast<EorOp>(op))
+    if (!exclusive.getShift())
+      exclusives.push_back({numbers.getComputed(expected->getResult(0)),
+                            getContents(exclusive.getRn()),
+                            getContents(exclusive.getRm())});
+  clobber(op);
+  for (auto [index, result] : llvm::enumerate(expected->getResults())) {
+    auto place =
+        getPlace(inst.getResultConstraint(index),
+                 index < op->getNumResults() ? op->getResult(index) : Value());
+    if (place)
+      setRegister(op, *place, numbers.getComputed(result));
+  }
+  point = context.specification.advance(expected->getNextNode(), state);
+  hasStepped = true;
+}
+
+/// Finalize makes `cset` of two conditional moves. Returns the second of them,
+/// or null if these are not what the virtual code wants.
+Operation *BlockWalk::visitCset(MovCondImmOp first) {
+  auto cset = dyn_cast<CsetOp>(point.op);
+  Operation *next = first->getNextNode();
+  while (isa_and_present<LiveInOp, ImplicitDefOp>(next))
+    next = next->getNextNode();
+  auto second = dyn_cast_if_present<MovCondImmOp>(next);
+  if (!cset || !second || !same(first.getRd(), second.getRd()) ||
+      first.getCond() != invert(second.getCond()))
+    return nullptr;
+  auto one = first.getCond() == cset.getCond() ? first : second;
+  auto zero = one == first ? second : first;
+  if (one.getCond() != cset.getCond() || one.getImm() != 1 ||
+      zero.getImm() != 0)
+    return nullptr;
+  check(first, "the flags", state.registers[flagsPlace],
+        context.specification.getNumber(cset.getFlags(), state));
+  setContents(second, second.getRd(), numbers.getComputed(cset.getRd()));
+  point = context.specification.advance(cset->getNextNode(), state);
+  hasStepped = true;
+  return second;
+}
+
+/// The virtual code chooses between two ways that the machine code does not
+/// tell apart: it must be right on both.
+void BlockWalk::fork(Block *block, Operation *branch) {
+  for (Block *successor : branch->getSuccessors()) {
+    State copy = start;
+    Point there = context.specification.advance(&successor->front(), copy);
+    edges.push_back({block, there, copy});
+  }
+}
+
+void BlockWalk::mismatch(Operation *op) {
+  isStuck = true;
+  if (!hasStepped && !point.isTrapping && isTwoWay(point.op))
+    return fork(op->getBlock(), point.op);
+  context.reporter.report(op, "the virtual code does something else", point.op,
+                          point.isTrapping ? "it traps here"
+                                           : "this is what it does");
+}
+
+//===----------------------------------------------------------------------===//
+// The block
+//===----------------------------------------------------------------------===//
+
+void BlockWalk::run(Block &block) {
+  for (Operation *op = &block.front(); op && !isStuck; op = op->getNextNode()) {
+    if (op->hasTrait<OpTrait::IsTerminator>())
+      return visitTerminator(op);
+    context.reporter.verify(op);
+    if (visitTransport(op))
+      continue;
+    bool isExpected = isNext(op);
+    if (isExpected && holdsOperands(op, /*reports=*/false)) {
+      step(op);
+      continue;
+    }
+    if (isPartOfSwap(op)) {
+      exclusiveOr(cast<EorOp>(op));
+      continue;
+    }
+    if (auto add = dyn_cast<AddImmOp>(op); add && addToAddress(add))
+      continue;
+    if (visitStackWord(op))
+      continue;
+    if (isExpected) {
+      holdsOperands(op, /*reports=*/true);
+      step(op);
+      continue;
+    }
+    Operation *last = nullptr;
+    if (auto move = dyn_cast<MovCondImmOp>(op))
+      last = point.isTrapping ? nullptr : visitCset(move);
+    if (last)
+      op = last;
+    else if (!visitAtomicLoop(op))
+      mismatch(op);
+  }
+}

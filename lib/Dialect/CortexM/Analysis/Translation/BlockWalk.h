@@ -1,0 +1,122 @@
+//===- BlockWalk.h - machine and virtual code through one block -----------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The transfer functions of TranslationChecker.h.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_LIB_DIALECT_CORTEXM_ANALYSIS_TRANSLATION_BLOCKWALK_H
+#define WARM_LIB_DIALECT_CORTEXM_ANALYSIS_TRANSLATION_BLOCKWALK_H
+
+#include "Reporter.h"
+#include "Specification.h"
+
+namespace warm::cortexm::translation {
+
+/// What a walk through a block works with.
+struct Context {
+  FuncOp code;
+  Numbers numbers;
+  Frame frame;
+  Specification specification;
+  Reporter reporter;
+  /// Registers of the caller's that may not even be saved and used.
+  uint32_t untouchable = 0;
+
+  Context(FuncOp specification, FuncOp code)
+      : code(code), specification(specification, numbers, frame),
+        reporter(numbers) {}
+};
+
+/// Where both codes go on.
+struct Edge {
+  mlir::Block *target;
+  Point point;
+  State state;
+};
+
+class BlockWalk {
+public:
+  BlockWalk(Context &context, const Point &point, const State &state)
+      : context(context), numbers(context.numbers), start(state), state(state),
+        point(point) {}
+
+  void run(mlir::Block &block);
+
+  llvm::SmallVector<Edge, 2> edges;
+  /// Whether the virtual code has done anything.
+  bool hasStepped = false;
+
+private:
+  // What moves values and needs nothing of the virtual code.
+  bool visitTransport(mlir::Operation *op);
+  void copy(mlir::Operation *op);
+  void exclusiveOr(EorOp op);
+  bool addToAddress(AddImmOp op);
+
+  // The stack (StackAccess.cpp).
+  bool visitStack(mlir::Operation *op);
+  bool visitStackWord(mlir::Operation *op);
+  void push(PushOp op);
+  void pop(mlir::Operation *op, uint32_t registers);
+  void lowerStack(int64_t bytes);
+  void raiseStack(mlir::Operation *op, int64_t bytes);
+  void storeWord(mlir::Operation *op, int64_t offset, Number number);
+  Number loadWord(mlir::Operation *op, int64_t offset);
+  bool isObjectAccess(mlir::Operation *expected, mlir::Operation *op);
+  std::optional<int64_t> getAddress(mlir::Operation *access);
+
+  // What the virtual code does as well.
+  bool isNext(mlir::Operation *op);
+  bool holdsOperands(mlir::Operation *op, bool reports);
+  void step(mlir::Operation *op);
+  void checkCall(mlir::Operation *op);
+  mlir::Operation *visitCset(MovCondImmOp op);
+  /// AtomicLoops.cpp.
+  bool visitAtomicLoop(mlir::Operation *op);
+  void mismatch(mlir::Operation *op);
+  void fork(mlir::Block *block, mlir::Operation *branch);
+
+  // Control flow (ControlFlow.cpp).
+  void visitTerminator(mlir::Operation *op);
+  void visitTwoWay(mlir::Operation *op);
+  void visitTable(mlir::Operation *op);
+  void visitReturn(mlir::Operation *op);
+  void visitTrap(UdfOp op);
+  void goTo(mlir::Block *target, mlir::Block *expected);
+
+  // Places.
+  Number &getRegister(unsigned number) { return state.registers[number]; }
+  Number getContents(mlir::Value value);
+  void setContents(mlir::Operation *op, mlir::Value value, Number number);
+  void setRegister(mlir::Operation *op, unsigned number, Number contents);
+  bool check(mlir::Operation *op, const llvm::Twine &place, Number held,
+             Number expected, bool reports = true);
+  void clobber(mlir::Operation *op);
+
+  Context &context;
+  Numbers &numbers;
+  /// Where the block begins; where the walk is.
+  const State &start;
+  State state;
+  Point point;
+  /// There is nothing more to walk: an error, or the edges are known.
+  bool isStuck = false;
+  /// Which number is the exclusive or of which two, in this block.
+  struct Exclusive {
+    Number result, a, b;
+  };
+  llvm::SmallVector<Exclusive, 4> exclusives;
+};
+
+/// Whether the branch has two successors, chosen by a condition.
+bool isTwoWay(mlir::Operation *op);
+
+} // namespace warm::cortexm::translation
+
+#endif // WARM_LIB_DIALECT_CORTEXM_ANALYSIS_TRANSLATION_BLOCKWALK_H

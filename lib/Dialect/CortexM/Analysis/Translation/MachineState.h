@@ -1,0 +1,51 @@
+//===- MachineState.h - what the places hold at a point -------------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The lattice of TranslationChecker.h: a state gives each place, and each
+// argument of a block of the virtual code that has been passed, a number.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_LIB_DIALECT_CORTEXM_ANALYSIS_TRANSLATION_MACHINESTATE_H
+#define WARM_LIB_DIALECT_CORTEXM_ANALYSIS_TRANSLATION_MACHINESTATE_H
+
+#include "Numbers.h"
+#include "PersistentMap.h"
+
+namespace warm::cortexm::translation {
+
+/// r0 to r15, and the flags.
+constexpr unsigned flagsPlace = 16, numRegisters = 17;
+
+struct State {
+  std::array<Number, numRegisters> registers{};
+  /// By the index of a word of the stack or of a slot.
+  PersistentMap stack;
+  /// By the index of an argument of a block of the virtual code.
+  PersistentMap arguments;
+  /// sp, and how deep it ever was, in bytes from where it was at entry.
+  int64_t sp = 0, deepest = 0;
+};
+
+/// Where paths meet: which places and arguments hold the same, on whichever
+/// path. One for each place where they do.
+class Join {
+public:
+  /// Takes from `known` what does not hold for `incoming`. Whether that was
+  /// anything. What differs between the two, but is the same for a place and an
+  /// argument, gets a new number.
+  bool meet(State &known, const State &incoming, Numbers &numbers);
+
+private:
+  /// How many places and arguments have a number made here.
+  llvm::DenseMap<Number, unsigned> sizes;
+};
+
+} // namespace warm::cortexm::translation
+
+#endif // WARM_LIB_DIALECT_CORTEXM_ANALYSIS_TRANSLATION_MACHINESTATE_H

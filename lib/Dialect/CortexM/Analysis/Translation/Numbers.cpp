@@ -1,0 +1,50 @@
+//===- Numbers.cpp - names for what a place may hold ----------------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Numbers.h"
+
+using namespace mlir;
+using namespace warm::cortexm;
+using namespace warm::cortexm::translation;
+
+Number Numbers::intern(Kind kind, int64_t payload) {
+  auto [it, isNew] = interned.try_emplace({kind, payload}, 0);
+  if (isNew)
+    it->second = add({kind, payload, {}, nullptr});
+  return it->second;
+}
+
+Number Numbers::getComputed(Value value) {
+  auto [it, isNew] = computed.try_emplace(value, 0);
+  if (isNew)
+    it->second = add({Computed, 0, value, value.getDefiningOp()});
+  return it->second;
+}
+
+Number Numbers::getTemporary(Operation *op) {
+  auto [it, isNew] = byOp.try_emplace(op, 0);
+  if (isNew)
+    it->second = add({Temporary, 0, {}, op});
+  return it->second;
+}
+
+Number Numbers::getConstant(Operation *op) {
+  auto [it, isNew] = byOp.try_emplace(op, 0);
+  if (!isNew)
+    return it->second;
+  // Whether it sets the flags as well is no matter of its value.
+  NamedAttrList attributes(op->getAttrDictionary());
+  attributes.erase("s");
+  auto [same, isFirst] =
+      constants.try_emplace({op->getName().getAsOpaquePointer(),
+                             attributes.getDictionary(op->getContext())},
+                            0);
+  if (isFirst)
+    same->second = add({Constant, 0, op->getResult(0), op});
+  return it->second = same->second;
+}
