@@ -29,7 +29,9 @@ def PromoteShadowStack : Pass<"wasm-promote-shadow-stack", "::mlir::ModuleOp"> {
     C's compilers keep what has an address on a stack in linear memory. Its
     pointer is the global `__stack_pointer`, or one that is used like it. A
     function's frame becomes a `wasm.stack_alloc`, which is part of its frame on
-    the machine stack. A frame of variable size is an error.
+    the machine stack. In a function whose frame has no constant size,
+    `wasm.stack_top` and `wasm.set_stack_top` take the place of the global. A
+    function that does not restore the stack pointer is an error.
 
     Afterwards no function uses the global.
   }];

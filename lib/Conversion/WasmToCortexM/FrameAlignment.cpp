@@ -68,8 +68,7 @@ static unsigned countLowZeros(Value value, unsigned depth = 0) {
   return 0;
 }
 
-/// The number of low bits that may be ones; all above are zero.
-static unsigned countWidth(Value value, unsigned depth = 0) {
+unsigned countWidth(Value value, unsigned depth) {
   Operation *op = value.getDefiningOp();
   if (!op || depth == maxDepth)
     return 32;

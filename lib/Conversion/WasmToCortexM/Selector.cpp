@@ -66,14 +66,6 @@ Word Selector::getAddressOf(wasm::AddressOfOp op) {
   return Word::constant(0);
 }
 
-Word Selector::getFrame(wasm::StackAllocOp op) {
-  auto size = static_cast<unsigned>(op.getSize());
-  auto [entry, isNew] = shadowFrames.try_emplace(op, 0);
-  if (isNew)
-    entry->second = createFrameObject(size);
-  return words.frameAddress(entry->second, 0);
-}
-
 void Selector::set(Value value, Words newWords) {
   assert(newWords.size() == getNumWords(value.getType()));
   values[value] = std::move(newWords);
@@ -149,7 +141,7 @@ void Selector::selectEntry() {
 
 void Selector::select(Operation *op) {
   words.setLoc(op->getLoc());
-  if (isa<wasm::ConstOp, wasm::AddressOfOp, wasm::StackAllocOp>(op) ||
+  if (isa<wasm::ConstOp, wasm::AddressOfOp>(op) || selectStack(op) ||
       selectControl(op) || selectCall(op) || selectCompare(op) ||
       selectSelect(op) || selectWidthChange(op) || selectI32(op) ||
       selectI64(op) || selectMemory(op) || selectAtomic(op) ||

@@ -133,8 +133,7 @@ private:
   /// The same when linear addresses are machine addresses.
   Address getNativeAddress(wasm::MemoryAccessOpInterface access,
                            bool allowsIndex);
-  /// Both are made where they are used: they cost no more than a copy.
-  Word getFrame(wasm::StackAllocOp op);
+  /// Made where it is used: that costs no more than a copy.
   Word getAddressOf(wasm::AddressOfOp op);
   template <typename OffsetOp, typename IndexOp, typename FrameOp>
   mlir::Value createLoad(const Address &address);
@@ -174,6 +173,13 @@ private:
                                     mlir::Value address);
   void callAtomicHelper(mlir::Operation *op, mlir::ValueRange operands,
                         mlir::Value address);
+
+  //===--- SelectStack.cpp ------------------------------------------------===//
+  bool selectStack(mlir::Operation *op);
+  /// The address of a frame object, made where it is used.
+  Word getFrame(wasm::StackAllocOp op);
+  /// Gives the function a frame pointer; an error at `op` if there is none.
+  llvm::LogicalResult chooseFramePointer(mlir::Operation *op);
 
   //===--- SelectGlobals.cpp ----------------------------------------------===//
   bool selectGlobal(mlir::Operation *op);

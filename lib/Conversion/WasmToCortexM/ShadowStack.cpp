@@ -8,13 +8,14 @@
 //===----------------------------------------------------------------------===//
 //
 // The state is the stack pointer as a StackAddress. Blocks are visited in
-// reverse postorder; the first way into a block says what the state is there,
-// and all others must agree. A frame of an inlined function is just a deeper
-// part of the storage.
+// reverse postorder; the first way into a block says what the state is there.
+// Where another way disagrees there is no state, and all blocks are visited
+// again. A frame of an inlined function is just a deeper part of the storage.
 //
 //===----------------------------------------------------------------------===//
 
 #include "ShadowStack.h"
+#include "FrameAlignment.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/IR/RegionGraphTraits.h"
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
@@ -56,13 +57,42 @@ LogicalResult ShadowStack::fail(Operation *op, StringRef what) {
 }
 
 //===----------------------------------------------------------------------===//
-// The analysis
+// Computing addresses
 //===----------------------------------------------------------------------===//
+
+/// How far below the stack pointer LLVM uses memory without setting it, in a
+/// function without calls.
+static constexpr int64_t maxRedZone = 128;
+
+/// Whether a number is not negative, as far as can be seen.
+static bool isSmall(Value index) { return countWidth(index) < 32; }
+
+/// An address plus something that is not constant. At or below the stack
+/// pointer a difference is new storage. A sum is an index into storage of which
+/// only one address is known: it may begin anywhere in the red zone.
+void ShadowStack::visitVariable(Operation *op, StackAddress address,
+                                Value other,
+                                std::optional<StackAddress> current) {
+  bool isSame = current && current->root == address.root;
+  if (isSame && address.distance > current->distance)
+    return;
+  if (isa<wasm::SubOp, wasm::AndOp>(op)) {
+    lowering.insert(op);
+    isVariable = true;
+    record(op->getResult(0), {op->getResult(0), 0});
+  } else if (isSame && address.distance < current->distance &&
+             !isSmall(other)) {
+    StackStorage &object = storage[address.root];
+    object.below = std::max(object.below, maxRedZone - current->distance);
+    redZone = std::max(redZone, maxRedZone);
+  }
+}
 
 /// `and address, -align`: an address that is rounded down. Below the stack
 /// pointer this allocates; what is above is rounded inside its object and is
 /// like any arithmetic.
-void ShadowStack::visitMask(wasm::AndOp op, StackAddress current) {
+void ShadowStack::visitMask(wasm::AndOp op,
+                            std::optional<StackAddress> current) {
   auto address = lookup(op.getLhs());
   APInt mask;
   if (!address || !matchPattern(op.getRhs(), m_ConstantInt(&mask)) ||
@@ -74,150 +104,146 @@ void ShadowStack::visitMask(wasm::AndOp op, StackAddress current) {
     int64_t low = address->distance & static_cast<int64_t>(align - 1);
     return record(op.getResult(), {address->root, address->distance - low});
   }
-  if (address->root != current.root || address->distance >= current.distance)
+  if (!current || address->root != current->root)
+    return visitVariable(op, *address, op.getRhs(), current);
+  if (address->distance >= current->distance)
     return;
   // It replaces the address: what was below counts from here.
+  lowering.insert(op);
   StackStorage object;
   object.align = align;
-  object.above = current.distance - address->distance;
+  object.above = current->distance - address->distance;
   storage[op.getResult()] = object;
   addresses[op.getResult()] = {op.getResult(), 0};
 }
 
-void ShadowStack::visitArithmetic(Operation *op, StackAddress current) {
+void ShadowStack::visitArithmetic(Operation *op,
+                                  std::optional<StackAddress> current) {
   if (auto mask = dyn_cast<wasm::AndOp>(op))
     return visitMask(mask, current);
   if (!isa<wasm::AddOp, wasm::SubOp>(op))
     return;
-  auto address = lookup(op->getOperand(0));
   APInt constant;
-  if (!address || !matchPattern(op->getOperand(1), m_ConstantInt(&constant)))
+  if (!matchPattern(op->getOperand(1), m_ConstantInt(&constant))) {
+    for (unsigned i : {0, 1})
+      if (auto address = lookup(op->getOperand(i)))
+        return visitVariable(op, *address, op->getOperand(1 - i), current);
+    return;
+  }
+  auto address = lookup(op->getOperand(0));
+  if (!address)
     return;
   int64_t delta = constant.getSExtValue();
   address->distance += isa<wasm::AddOp>(op) ? delta : -delta;
   record(op->getResult(0), *address);
 }
 
-/// Sends the state to the successors.
-LogicalResult ShadowStack::visitEdges(Operation *terminator,
-                                      StackAddress current) {
+//===----------------------------------------------------------------------===//
+// Following the stack pointer
+//===----------------------------------------------------------------------===//
+
+/// Sends the state to the successors. Returns whether one has lost its state.
+bool ShadowStack::visitEdges(Operation *terminator,
+                             std::optional<StackAddress> current) {
+  bool hasChanged = false;
   for (Block *successor : terminator->getSuccessors()) {
     auto [entry, isNew] = entries.try_emplace(successor, current);
-    if (!isNew && !(entry->second == current))
-      return fail(terminator, "the stack pointer has another value here than "
-                              "on another way to the same place");
+    if (isNew || !entry->second || entry->second == current)
+      continue;
+    entry->second.reset();
+    isVariable = hasChanged = true;
   }
+  return hasChanged;
+}
+
+LogicalResult ShadowStack::visitSet(Operation *op,
+                                    std::optional<StackAddress> &current) {
+  Value value = op->getOperand(0);
+  if (!lookup(value)) {
+    if (strict)
+      return failure();
+    isVariable = true;
+    record(value, {value, 0});
+  }
+  auto address = lookup(value);
+  hasAllocation |= !(address == current);
+  current = address;
   return success();
 }
 
-LogicalResult ShadowStack::visit(Operation *op, StackAddress &current) {
+/// Notes what is done in memory below the stack pointer.
+void ShadowStack::visitUses(Operation *op,
+                            std::optional<StackAddress> current) {
+  if (!current || !isUse(op) || isSet(op))
+    return;
+  for (Value operand : op->getOperands())
+    if (auto address = lookup(operand);
+        address && address->root == current->root)
+      redZone = std::max(redZone, current->distance - address->distance);
+}
+
+LogicalResult ShadowStack::visit(Operation *op,
+                                 std::optional<StackAddress> &current) {
   if (isGet(op)) {
-    record(op->getResult(0), current);
+    if (!current)
+      current = StackAddress{op->getResult(0), 0};
+    record(op->getResult(0), *current);
   } else if (isSet(op)) {
-    auto address = lookup(op->getOperand(0));
-    if (!address)
-      return fail(op, "the stack pointer gets a value that is not at a "
-                      "constant distance from what it was: stack storage of "
-                      "variable size is not supported with native pointers");
-    hasAllocation |= !(*address == current);
-    current = *address;
+    return visitSet(op, current);
   } else if (isa<wasm::ReturnOp>(op)) {
     if (!(current == StackAddress()))
       return fail(op, "the function returns without restoring the stack "
-                      "pointer");
+                      "pointer, as far as can be seen");
   } else {
     visitArithmetic(op, current);
+    visitUses(op, current);
   }
   return success();
 }
 
-LogicalResult ShadowStack::visitBlock(Block &block) {
-  StackAddress current = entries.lookup(&block);
-  for (Operation &op : block)
-    if (failed(visit(&op, current)))
-      return failure();
-  return visitEdges(block.getTerminator(), current);
+LogicalResult ShadowStack::visitBlocks(bool &hasChanged) {
+  addresses.clear();
+  storage.clear();
+  lowering.clear();
+  hasChanged = false;
+  Block *entry = &func.getBody().front();
+  for (Block *block : llvm::ReversePostOrderTraversal<Block *>(entry)) {
+    std::optional<StackAddress> current = entries.lookup(block);
+    for (Operation &op : *block)
+      if (failed(visit(&op, current)))
+        return failure();
+    hasChanged |= visitEdges(block->getTerminator(), current);
+  }
+  return success();
 }
 
-/// Storage reaches down to the lowest address that something else is done with
-/// than to compute another address.
+/// Whether something else is done than to compute another address.
+bool ShadowStack::isUse(Operation *user) const {
+  return user->getNumResults() != 1 || !addresses.contains(user->getResult(0));
+}
+
+/// Storage reaches down to the lowest address that is used.
 void ShadowStack::measure() {
-  auto isUse = [&](Operation *user) {
-    return user->getNumResults() != 1 ||
-           !addresses.contains(user->getResult(0));
-  };
   for (auto &[value, address] : addresses)
-    if (llvm::any_of(value.getUsers(), isUse)) {
+    if (llvm::any_of(value.getUsers(),
+                     [&](Operation *user) { return isUse(user); })) {
       StackStorage &object = storage[address.root];
       object.below = std::max(object.below, -address.distance);
     }
 }
 
-LogicalResult ShadowStack::analyze(bool withReports) {
+LogicalResult ShadowStack::analyze(bool withReports, bool withStrictness) {
   reports = withReports;
+  strict = withStrictness;
   if (func.isExternal())
     return success();
-  Region &body = func.getBody();
-  entries[&body.front()] = {};
-  for (Block *block : llvm::ReversePostOrderTraversal<Block *>(&body.front()))
-    if (failed(visitBlock(*block)))
+  entries[&func.getBody().front()] = StackAddress();
+  bool hasChanged = true;
+  while (hasChanged)
+    if (failed(visitBlocks(hasChanged)))
       return failure();
   measure();
   return success();
-}
-
-//===----------------------------------------------------------------------===//
-// The replacement
-//===----------------------------------------------------------------------===//
-
-/// `base + distance`.
-static Value createSum(OpBuilder &builder, Location loc, Value base,
-                       int64_t distance) {
-  if (distance == 0)
-    return base;
-  auto addend =
-      wasm::ConstOp::create(builder, loc, static_cast<int32_t>(distance));
-  return wasm::AddOp::create(builder, loc, base, addend.getResult());
-}
-
-/// The least alignment of storage in a frame.
-static constexpr int64_t frameAlign = 8;
-
-void ShadowStack::replace() {
-  if (storage.empty())
-    return;
-  auto builder = OpBuilder::atBlockBegin(&func.getBody().front());
-  // What each root is in terms of its storage.
-  llvm::DenseMap<Value, Value> bases;
-  for (auto &[root, object] : storage) {
-    Location loc = root ? root.getLoc() : func.getLoc();
-    int64_t below = llvm::alignTo(object.below, object.align);
-    int64_t slack = root ? int64_t(object.align) - frameAlign : 0;
-    int64_t size = below + object.above + slack;
-    OpBuilder::InsertionGuard guard(builder);
-    Value alloc = wasm::StackAllocOp::create(builder, loc, size);
-    if (!root) {
-      bases[root] = createSum(builder, loc, alloc, below);
-      continue;
-    }
-    // The mask stays; it rounds an address in the new object.
-    Operation *mask = root.getDefiningOp();
-    builder.setInsertionPoint(mask);
-    mask->setOperand(0, createSum(builder, loc, alloc, below + slack));
-    bases[root] = root;
-  }
-  func.walk([&](Operation *op) {
-    if (isSet(op))
-      return op->erase();
-    if (!isGet(op))
-      return;
-    // What is not reached has no address; any will do.
-    StackAddress address = lookup(op->getResult(0)).value_or(StackAddress());
-    OpBuilder local(op);
-    op->getResult(0).replaceAllUsesWith(createSum(
-        local, op->getLoc(), bases.lookup(address.root), address.distance));
-    op->erase();
-  });
 }
 
 //===----------------------------------------------------------------------===//
@@ -230,7 +256,7 @@ static bool looksLikeStackPointer(ModuleOp module, wasm::GlobalOp global) {
   bool isUsed = false;
   for (auto func : module.getOps<wasm::FuncOp>()) {
     ShadowStack stack(func, global.getSymNameAttr());
-    if (failed(stack.analyze(/*reports=*/false)))
+    if (failed(stack.analyze(/*reports=*/false, /*strict=*/true)))
       return false;
     isUsed |= stack.allocates();
   }

@@ -19,6 +19,7 @@
 #include "mlir/IR/BuiltinOps.h"
 #include "warm/Dialect/Wasm/IR/Wasm.h"
 #include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/SetVector.h"
 
 namespace warm {
 
@@ -46,41 +47,67 @@ struct StackStorage {
 
 /// Follows the stack pointer through a function: all addresses that differ from
 /// it by a constant.
+///
+/// A frame is fixed if all storage is at constant distances from the stack
+/// pointer on entry; it becomes storage of the function's frame. Otherwise
+/// (`alloca`, arrays of variable length) the machine's stack pointer does what
+/// the global did.
 class ShadowStack {
 public:
   ShadowStack(wasm::FuncOp func, mlir::StringAttr global)
       : func(func), global(global) {}
 
-  /// Fails where the stack pointer gets a value that is no such address, has
-  /// two values on two ways to one place, or is not restored. With `reports`,
-  /// each is an error at the op.
-  llvm::LogicalResult analyze(bool reports);
+  /// Fails where the function returns without restoring the stack pointer, as
+  /// far as can be seen; with `reports`, that is an error at the op. With
+  /// `strict`, fails as well where the stack pointer gets a value that is not
+  /// computed from it.
+  llvm::LogicalResult analyze(bool reports, bool strict = false);
   /// Whether some op sets the stack pointer to something else than it is.
   bool allocates() const { return hasAllocation; }
   /// Replaces all uses of the global. Requires a successful analysis.
   void replace();
 
 private:
+  //===--- ShadowStack.cpp: the analysis ----------------------------------===//
   bool isGet(mlir::Operation *op) const;
   bool isSet(mlir::Operation *op) const;
   std::optional<StackAddress> lookup(mlir::Value value) const;
-  llvm::LogicalResult visitBlock(mlir::Block &block);
-  llvm::LogicalResult visit(mlir::Operation *op, StackAddress &current);
-  llvm::LogicalResult visitEdges(mlir::Operation *terminator,
-                                 StackAddress current);
-  void visitArithmetic(mlir::Operation *op, StackAddress current);
-  void visitMask(wasm::AndOp op, StackAddress current);
+  llvm::LogicalResult visitBlocks(bool &hasChanged);
+  llvm::LogicalResult visit(mlir::Operation *op,
+                            std::optional<StackAddress> &current);
+  llvm::LogicalResult visitSet(mlir::Operation *op,
+                               std::optional<StackAddress> &current);
+  bool visitEdges(mlir::Operation *terminator,
+                  std::optional<StackAddress> current);
+  void visitArithmetic(mlir::Operation *op,
+                       std::optional<StackAddress> current);
+  void visitVariable(mlir::Operation *op, StackAddress address,
+                     mlir::Value other, std::optional<StackAddress> current);
+  void visitMask(wasm::AndOp op, std::optional<StackAddress> current);
+  void visitUses(mlir::Operation *op, std::optional<StackAddress> current);
   void record(mlir::Value value, StackAddress address);
+  bool isUse(mlir::Operation *user) const;
   void measure();
   llvm::LogicalResult fail(mlir::Operation *op, llvm::StringRef what);
 
+  //===--- ReplaceShadowStack.cpp -----------------------------------------===//
+  void replaceFixed();
+  void replaceVariable();
+
   wasm::FuncOp func;
   mlir::StringAttr global;
-  bool reports = false, hasAllocation = false;
+  bool reports = false, strict = false;
+  bool hasAllocation = false, isVariable = false;
   llvm::DenseMap<mlir::Value, StackAddress> addresses;
-  /// The stack pointer at the begin of each block that is reached.
-  llvm::DenseMap<mlir::Block *, StackAddress> entries;
+  /// The stack pointer at the begin of each block that is reached; none where
+  /// it is not the same on all ways.
+  llvm::DenseMap<mlir::Block *, std::optional<StackAddress>> entries;
   llvm::MapVector<mlir::Value, StackStorage> storage;
+  /// What makes storage below the stack pointer without saying so: LLVM sets
+  /// the global for the sake of calls only.
+  llvm::SetVector<mlir::Operation *> lowering;
+  /// How far below the stack pointer addresses at constant distances are used.
+  int64_t redZone = 0;
 };
 
 /// The global variable that points to the shadow stack, by its name or by how

@@ -25,7 +25,7 @@ namespace {
 struct FunctionPressure {
   FunctionPressure(FuncOp func, TargetAttr target)
       : machine(func.getBody(), MachineProgram::Class::Core),
-        liveness(machine.program), limits{target.getAllocatableMask()} {}
+        liveness(machine.program), limits{func.getAllocatableMask(target)} {}
 
   /// An argument in a slot takes a register while it is moved.
   unsigned movingSlots(uint32_t block) const {

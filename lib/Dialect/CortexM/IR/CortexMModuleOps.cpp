@@ -54,6 +54,13 @@ FailureOr<TargetAttr> FuncOp::getTarget() {
   return target;
 }
 
+uint32_t FuncOp::getAllocatableMask(TargetAttr target) {
+  uint32_t mask = target.getAllocatableMask();
+  if (auto pointer = getFramePointer())
+    mask &= ~(1u << static_cast<unsigned>(*pointer));
+  return mask;
+}
+
 /// Entry arguments are where the calling convention puts them.
 static LogicalResult verifyEntryArgument(FuncOp func, Type type) {
   auto gpr = dyn_cast<GPRType>(type);
@@ -72,6 +79,11 @@ LogicalResult FuncOp::verify() {
   for (int32_t size : getFrameObjects().value_or(ArrayRef<int32_t>()))
     if (size < 0)
       return emitOpError("a frame object has a negative size");
+  if (auto pointer = getFramePointer())
+    if (*pointer < GPR::r4 || *pointer > GPR::r11)
+      return emitOpError() << stringifyGPR(*pointer)
+                           << " is no callee-saved register: it cannot be the "
+                              "frame pointer";
   return success();
 }
 

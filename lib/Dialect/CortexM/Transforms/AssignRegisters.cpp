@@ -175,7 +175,7 @@ LogicalResult AssignRegisters::assignCore(FuncOp func) {
   MachineProgram machine(func.getBody(), MachineProgram::Class::Core);
   Liveness liveness(machine.program);
   RegisterFile file;
-  file.allocatable = target->getAllocatableMask();
+  file.allocatable = func.getAllocatableMask(*target);
   file.cheap = hasCall(machine.program) ? ArrayRef<Register>(callerSavedAndLr)
                                         : ArrayRef<Register>(callerSaved);
   file.saved = calleeSaved;

@@ -25,9 +25,19 @@
 // has "remember_state", its return "restore_state": whatever block stands
 // behind it has the state the prologue left.
 //
+// A function whose sp moves has a frame pointer, which is set in the prologue
+// and gives sp back at each return:
+//
+//   cortexm.push {r4, r7, lr}
+//   cortexm.sub_sp 12
+//   %fp = cortexm.frame_address 0 : !cortexm.gpr<r7>
+//   %top = cortexm.bic_imm %fp, 15 : ... -> !cortexm.gpr<lr>
+//   cortexm.mov_sp %top : ...
+//
 // The function gets an attribute `cortexm.frame_size`: all bytes it takes from
-// the stack, saved registers included; and, if it has frame objects,
-// `cortexm.frame_object_offsets`: where they are, in bytes from sp at entry.
+// the stack, saved registers included; what it takes when it runs is not. If it
+// has frame objects, `cortexm.frame_object_offsets` says where they are, in
+// bytes from sp at entry.
 //
 //===----------------------------------------------------------------------===//
 
@@ -52,16 +62,23 @@ class FrameBuilder {
 public:
   FrameBuilder(FuncOp func, const FrameLayout &layout)
       : func(func), layout(layout), builder(func.getContext()) {}
+  /// The frame pointer of a function that has one; before `createPrologue`.
+  Value createFramePointer();
   void createPrologue();
   void replaceReturn(RetOp ret);
 
 private:
   void setCFI(Operation *op, ArrayRef<std::string> directives);
   void setReturnCFI(Operation *ret);
+  void alignStack();
+  void freeFrame(Location loc);
+  void freeVariableFrame(Location loc);
 
   FuncOp func;
   const FrameLayout &layout;
   OpBuilder builder;
+  /// Null where sp does not move.
+  FrameAddressOp framePointer;
 };
 
 } // namespace
@@ -73,6 +90,36 @@ static std::string cfaOffset(uint32_t bytes) {
 void FrameBuilder::setCFI(Operation *op, ArrayRef<std::string> directives) {
   SmallVector<StringRef> texts(directives.begin(), directives.end());
   op->setAttr("cortexm.cfi", builder.getStrArrayAttr(texts));
+}
+
+static std::string cfaRegister(StringRef name) {
+  return ("def_cfa_register " + name).str();
+}
+
+Value FrameBuilder::createFramePointer() {
+  auto pointer = func.getFramePointer();
+  if (!pointer)
+    return {};
+  builder.setInsertionPointToStart(&func.getBody().front());
+  framePointer = FrameAddressOp::create(
+      builder, func.getLoc(), GPRType::get(func.getContext(), *pointer),
+      IntegerAttr(), 0);
+  setCFI(framePointer, cfaRegister(stringifyGPR(*pointer)));
+  return framePointer;
+}
+
+/// Makes room for outgoing arguments below the frame pointer, and sp a multiple
+/// of what C's shadow stack pointer is one of.
+void FrameBuilder::alignStack() {
+  Location loc = func.getLoc();
+  // lr has been saved.
+  Type type = GPRType::get(func.getContext(), GPR::lr);
+  Value top = framePointer;
+  for (uint32_t part : splitFrameOffset(layout.outgoingBytes))
+    top = SubImmOp::create(builder, loc, type, top, part);
+  top =
+      BicImmOp::create(builder, loc, type, top, FrameLayout::variableAlign - 1);
+  MovSpOp::create(builder, loc, top);
 }
 
 void FrameBuilder::createPrologue() {
@@ -99,17 +146,20 @@ void FrameBuilder::createPrologue() {
     bytes += part;
     setCFI(SubSpOp::create(builder, loc, part), cfaOffset(bytes));
   }
+  if (!framePointer)
+    return;
+  builder.setInsertionPointAfter(framePointer);
+  alignStack();
 }
 
 /// Brings back the state of the body behind a return.
 void FrameBuilder::setReturnCFI(Operation *ret) {
-  if (layout.size != 0)
+  if (layout.size != 0 || framePointer)
     setCFI(ret, std::string("restore_state"));
 }
 
-void FrameBuilder::replaceReturn(RetOp ret) {
-  builder.setInsertionPoint(ret);
-  Location loc = ret.getLoc();
+/// Brings sp back to the saved registers.
+void FrameBuilder::freeFrame(Location loc) {
   uint32_t bytes = layout.size + layout.getPushedBytes();
   bool isFirst = true;
   auto parts = splitFrameOffset(layout.size);
@@ -122,6 +172,32 @@ void FrameBuilder::replaceReturn(RetOp ret) {
     setCFI(AddSpOp::create(builder, loc, part), directives);
     isFirst = false;
   }
+}
+
+/// The same, wherever sp is.
+void FrameBuilder::freeVariableFrame(Location loc) {
+  uint32_t bytes = layout.size + layout.getPushedBytes();
+  Value top = framePointer;
+  SmallVector<std::string> directives = {"remember_state"};
+  for (uint32_t part : splitFrameOffset(layout.size)) {
+    bytes -= part;
+    auto add = AddImmOp::create(builder, loc, top.getType(), top, part);
+    directives.push_back(cfaOffset(bytes));
+    setCFI(add, directives);
+    directives.clear();
+    top = add;
+  }
+  directives.push_back(cfaRegister("sp"));
+  setCFI(MovSpOp::create(builder, loc, top), directives);
+}
+
+void FrameBuilder::replaceReturn(RetOp ret) {
+  builder.setInsertionPoint(ret);
+  Location loc = ret.getLoc();
+  if (framePointer)
+    freeVariableFrame(loc);
+  else
+    freeFrame(loc);
   if (layout.pushed) {
     RegisterMask popped = (layout.pushed & ~linkRegister) | programCounter;
     setReturnCFI(PopReturnOp::create(builder, loc, ret.getOperands(), popped));
@@ -145,11 +221,12 @@ struct LowerFrame : warm::cortexm::impl::LowerFrameBase<LowerFrame> {
     if (failed(layout))
       return signalPassFailure();
     // What is saved may be written; what fills a word is caller-saved anyway.
-    RegisterMask scratch =
-        (callerSavedRegisters | layout->pushed) & target->getAllocatableMask();
-    if (failed(lowerFrameAccesses(func, *layout, scratch)))
-      return signalPassFailure();
+    RegisterMask scratch = (callerSavedRegisters | layout->pushed) &
+                           func.getAllocatableMask(*target);
     FrameBuilder frame(func, *layout);
+    Value framePointer = frame.createFramePointer();
+    if (failed(lowerFrameAccesses(func, *layout, scratch, framePointer)))
+      return signalPassFailure();
     frame.createPrologue();
     for (Block &block : func.getBody())
       if (auto ret = dyn_cast<RetOp>(block.getTerminator()))

@@ -138,7 +138,7 @@ static RegisterMask getCheapRegisters(FuncOp func, TargetAttr target) {
   RegisterMask saved = calleeSavedRegisters | linkRegister;
   RegisterMask cheap =
       callerSavedRegisters | (getWrittenRegisters(func.getBody()) & saved);
-  return cheap & target.getAllocatableMask();
+  return cheap & func.getAllocatableMask(target);
 }
 
 /// The first local slot that no value is in.

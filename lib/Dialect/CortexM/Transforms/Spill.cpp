@@ -257,7 +257,7 @@ private:
   LogicalResult spill(FuncOp func, TargetAttr target) {
     MachineProgram machine(func.getBody(), MachineProgram::Class::Core);
     Liveness liveness(machine.program);
-    RegisterLimits limits{target.getAllocatableMask()};
+    RegisterLimits limits{func.getAllocatableMask(target)};
     SpillPlan plan = planSpills(machine.program, liveness, limits);
     if (plan.impossibleInst)
       return machine.ops[*plan.impossibleInst]->emitOpError()

@@ -31,6 +31,11 @@ def CortexM_GPR : I32EnumAttr<"GPR", "a core register; `virt` is none yet", [
     GPRCase<11, "r11">, GPRCase<12, "r12">, GPRCase<13, "sp">,
     GPRCase<14, "lr">, GPRCase<15, "pc">, GPRCase<16, "virt">]> {
   let cppNamespace = "::warm::cortexm";
+  let genSpecializedAttr = 0;
+}
+
+def CortexM_RegisterAttr : EnumAttr<CortexM_Dialect, CortexM_GPR, "register"> {
+  let assemblyFormat = "`<` $value `>`";
 }
 
 //===----------------------------------------------------------------------===//

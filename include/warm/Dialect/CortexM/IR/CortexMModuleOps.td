@@ -26,6 +26,9 @@ def FuncOp : CortexM_ModuleOp<"func",
   let description = [{
     `frame_objects` are the byte sizes of the stack objects whose address is
     taken (`cortexm.frame_address object n`), each aligned to 8 bytes.
+    `frame_pointer` is a callee-saved register that is not allocated in this
+    function: from `cortexm-lower-frame` on it is the address of the fixed part
+    of the frame, while sp may move (`cortexm.set_stack_top`).
     A declaration (no body) is an undefined symbol of the object file.
     `symbol` is the name in the object file where it differs from `sym_name`.
   }];
@@ -36,6 +39,7 @@ def FuncOp : CortexM_ModuleOp<"func",
                        OptionalAttr<DictArrayAttr>:$res_attrs,
                        OptionalAttr<CortexM_PhaseAttr>:$phase,
                        OptionalAttr<DenseI32ArrayAttr>:$frame_objects,
+                       OptionalAttr<CortexM_RegisterAttr>:$frame_pointer,
                        OptionalAttr<ArrayAttr>:$aliases,
                        OptionalAttr<StrAttr>:$section);
   let results = (outs);
@@ -62,6 +66,8 @@ def FuncOp : CortexM_ModuleOp<"func",
     }
     /// The target of the module around; an error at the op without one.
     ::mlir::FailureOr<TargetAttr> getTarget();
+    /// Bit n is set when register rn may be allocated in this function.
+    uint32_t getAllocatableMask(TargetAttr target);
   }];
 }
 

@@ -40,6 +40,28 @@ def ParallelCopyOp : CortexM_Inst<"parallel_copy", ""> {
   let assemblyFormat =
       "$sources attr-dict `:` functional-type(operands, results)";
 }
+/// The address below which the frame has nothing but outgoing arguments: sp plus
+/// their size. Only in a function with a frame pointer.
+def StackTopOp : CortexM_Inst<"stack_top", ""> {
+  let arguments = (ins);
+  let results = (outs GPR:$rd);
+  let mayLoad = 1;
+  let assemblyFormat = "attr-dict `:` type($rd)";
+  let builders = [OpBuilder<(ins), [{
+    build($_builder, $_state, GPRType::get($_builder.getContext()));
+  }]>];
+}
+/// Makes `rn` that address. The result holds nothing.
+def SetStackTopOp : CortexM_Inst<"set_stack_top", ""> {
+  let arguments = (ins GPR:$rn);
+  let results = (outs GPR:$rd);
+  let constraints = [TiedTo<"rd", "rn">];
+  let hasSideEffects = 1;
+  let assemblyFormat = "$rn attr-dict `:` functional-type(operands, results)";
+  let builders = [OpBuilder<(ins "::mlir::Value":$rn), [{
+    build($_builder, $_state, GPRType::get($_builder.getContext()), rn);
+  }]>];
+}
 /// A register whose contents do not matter.
 def ImplicitDefOp : CortexM_Inst<"implicit_def", ""> {
   let arguments = (ins);

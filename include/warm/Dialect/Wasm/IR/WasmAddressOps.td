@@ -58,6 +58,35 @@ def Wasm_StackAllocOp : Wasm_Op<"stack_alloc", "storage in the frame", [
   let hasVerifier = 1;
 }
 
+def Wasm_StackTopOp : Wasm_Op<"stack_top", "the end of the stack", []> {
+  let description = [{
+    The address below which nothing belongs to this call of the function, a
+    multiple of 16: the machine's form of C's shadow stack pointer.
+
+    ```mlir
+    %0 = wasm.stack_top
+    ```
+  }];
+  let results = (outs Res<I32, "", [MemRead]>:$result);
+  let assemblyFormat = "attr-dict";
+}
+
+def Wasm_SetStackTopOp : Wasm_Op<"set_stack_top", "storage of variable size", [
+    MemoryEffects<[MemRead, MemWrite]>
+  ]> {
+  let description = [{
+    Storage from `address` upwards belongs to this call of the function; with
+    `lower` only if that is more than it has already. A return frees it.
+
+    ```mlir
+    wasm.set_stack_top %0
+    wasm.set_stack_top lower %0
+    ```
+  }];
+  let arguments = (ins I32:$address, UnitAttr:$lower);
+  let assemblyFormat = "(`lower` $lower^)? $address attr-dict";
+}
+
 def Wasm_ExternOp : Wasm_Op<"extern", "data of another object", [
     Symbol, HasParent<"::mlir::ModuleOp">
   ]> {

@@ -9,7 +9,7 @@
 // An access reaches 4095 bytes from sp. Beyond, the address is made in a
 // register: a load's own destination; for a store, one that holds nothing at
 // that point, else one that is pushed around the access. Nothing here writes
-// the flags.
+// the flags. Where sp moves, the frame pointer takes its place.
 //
 // BEFORE
 //   %s = cortexm.spill %v : (!cortexm.gpr<r4>) -> !cortexm.slot<local 2000>
@@ -52,46 +52,70 @@ template <typename SpOp, typename RegisterOp> struct Forms {
   using FromRegister = RegisterOp;
 };
 
+/// A byte of the frame, `offset` above `base`; above sp if that is null.
+struct Place {
+  Value base;
+  uint32_t offset;
+};
+
 class AccessLowering {
 public:
-  AccessLowering(FuncOp func, const FrameLayout &layout, RegisterMask scratch)
+  AccessLowering(FuncOp func, const FrameLayout &layout, RegisterMask scratch,
+                 Value framePointer)
       : func(func), layout(layout), scratch(scratch),
-        builder(func.getContext()) {}
+        framePointer(framePointer), builder(func.getContext()) {}
   LogicalResult run();
 
 private:
   LogicalResult lower(Operation *op, RegisterMask liveAfter);
-  FailureOr<uint32_t> getObjectOffset(Operation *op,
-                                      std::optional<uint32_t> object,
-                                      uint32_t offset);
-  Value createAddress(Type type, uint32_t offset);
+  Place getPlace(SlotType slot) const;
+  FailureOr<Place> getObjectPlace(Operation *op, std::optional<uint32_t> object,
+                                  uint32_t offset);
+  Value createAddress(Type type, Place place);
 
-  template <typename F> void load(Operation *op, uint32_t offset);
+  template <typename F> void load(Operation *op, Place place);
   template <typename F>
-  void store(Operation *op, Value value, uint32_t offset,
-             RegisterMask liveAfter);
+  void store(Operation *op, Value value, Place place, RegisterMask liveAfter);
+  template <typename F>
+  void createStore(Location loc, Value value, Place place);
   template <typename F> LogicalResult loadObject(typename F::FromSp op);
   template <typename F>
   LogicalResult storeObject(typename F::FromSp op, RegisterMask liveAfter);
   LogicalResult lowerAddress(FrameAddressOp op);
+  LogicalResult requireFramePointer(Operation *op);
+  LogicalResult lowerStackTop(StackTopOp op);
+  LogicalResult lowerSetStackTop(SetStackTopOp op);
   void eraseSlotValues();
 
   FuncOp func;
   const FrameLayout &layout;
   RegisterMask scratch;
+  /// Where sp moves, the base of all but outgoing arguments; else null.
+  Value framePointer;
   OpBuilder builder;
   SmallVector<Operation *> spills;
 };
 
 } // namespace
 
-/// sp + offset in a register.
-Value AccessLowering::createAddress(Type type, uint32_t offset) {
+Place AccessLowering::getPlace(SlotType slot) const {
+  bool isOutgoing = slot.getArea() == SlotArea::out;
+  return {isOutgoing ? Value() : framePointer, layout.getOffset(slot)};
+}
+
+/// The address in a register.
+Value AccessLowering::createAddress(Type type, Place place) {
   Location loc = builder.getInsertionPoint()->getLoc();
-  SmallVector<uint32_t, 3> parts = splitFrameOffset(offset);
-  Value address = FrameAddressOp::create(builder, loc, type, IntegerAttr(),
-                                         parts.empty() ? 0 : parts.front());
-  for (uint32_t part : ArrayRef(parts).drop_front(parts.empty() ? 0 : 1))
+  SmallVector<uint32_t, 3> parts = splitFrameOffset(place.offset);
+  Value address = place.base;
+  if (!address) {
+    address = FrameAddressOp::create(builder, loc, type, IntegerAttr(),
+                                     parts.empty() ? 0 : parts.front());
+    parts.erase(parts.begin(), parts.begin() + !parts.empty());
+  } else if (parts.empty()) {
+    address = MovOp::create(builder, loc, type, address);
+  }
+  for (uint32_t part : parts)
     address = AddImmOp::create(builder, loc, type, address, part);
   return address;
 }
@@ -100,101 +124,145 @@ Value AccessLowering::createAddress(Type type, uint32_t offset) {
 // Loads and stores
 //===----------------------------------------------------------------------===//
 
-/// Replaces `op`, whose only result is loaded from [sp + offset].
-template <typename F>
-void AccessLowering::load(Operation *op, uint32_t offset) {
+/// Replaces `op`, whose only result is loaded.
+template <typename F> void AccessLowering::load(Operation *op, Place place) {
   builder.setInsertionPoint(op);
+  Location loc = op->getLoc();
   Type type = op->getResult(0).getType();
+  uint32_t low = place.offset & maxOffset;
   Operation *loaded;
-  if (offset <= maxOffset) {
-    loaded =
-        F::FromSp::create(builder, op->getLoc(), type, IntegerAttr(), offset);
-  } else {
-    uint32_t low = offset & maxOffset;
-    loaded = F::FromRegister::create(builder, op->getLoc(), type,
-                                     createAddress(type, offset - low), low);
-  }
+  if (place.offset != low)
+    loaded = F::FromRegister::create(
+        builder, loc, type,
+        createAddress(type, {place.base, place.offset - low}), low);
+  else if (place.base)
+    loaded = F::FromRegister::create(builder, loc, type, place.base, low);
+  else
+    loaded = F::FromSp::create(builder, loc, type, IntegerAttr(), low);
   op->replaceAllUsesWith(loaded->getResults());
   op->erase();
 }
 
-/// Stores `value` to [sp + offset] before `op`.
+/// Stores to an offset that the instruction can hold.
 template <typename F>
-void AccessLowering::store(Operation *op, Value value, uint32_t offset,
+void AccessLowering::createStore(Location loc, Value value, Place place) {
+  if (place.base)
+    F::FromRegister::create(builder, loc, value, place.base, place.offset);
+  else
+    F::FromSp::create(builder, loc, value, IntegerAttr(), place.offset);
+}
+
+/// Stores `value` before `op`.
+template <typename F>
+void AccessLowering::store(Operation *op, Value value, Place place,
                            RegisterMask liveAfter) {
   builder.setInsertionPoint(op);
   Location loc = op->getLoc();
-  if (offset <= maxOffset) {
-    F::FromSp::create(builder, loc, value, IntegerAttr(), offset);
-    return;
-  }
+  if (place.offset <= maxOffset)
+    return createStore<F>(loc, value, place);
   RegisterMask valueMask = getRegisters(value);
   RegisterMask free = scratch & ~liveAfter & ~valueMask;
   bool pushes = free == 0;
   if (pushes) {
     free = 0xf & ~valueMask;
-    offset += 4;
+    place.offset += place.base ? 0 : 4;
   }
   unsigned number = llvm::countr_zero(free);
-  auto createStore = [&] {
-    uint32_t low = offset & maxOffset;
+  auto createFarStore = [&] {
+    uint32_t low = place.offset & maxOffset;
     Type type = GPRType::get(builder.getContext(), static_cast<GPR>(number));
-    Value address = createAddress(type, offset - low);
-    F::FromRegister::create(builder, loc, value, address, low);
+    Value address = createAddress(type, {place.base, place.offset - low});
+    createStore<F>(loc, value, {address, low});
   };
   if (!pushes)
-    return createStore();
+    return createFarStore();
   auto push = PushOp::create(builder, loc, 1u << number);
-  push->setAttr("cortexm.cfi",
-                builder.getStrArrayAttr({"adjust_cfa_offset 4"}));
-  createStore();
-  auto pop = PopOp::create(builder, loc, 1u << number);
-  pop->setAttr("cortexm.cfi",
-               builder.getStrArrayAttr({"adjust_cfa_offset -4"}));
+  auto setCFI = [&](Operation *op, StringRef directive) {
+    // The frame pointer does not move.
+    if (!framePointer)
+      op->setAttr("cortexm.cfi", builder.getStrArrayAttr({directive}));
+  };
+  setCFI(push, "adjust_cfa_offset 4");
+  createFarStore();
+  setCFI(PopOp::create(builder, loc, 1u << number), "adjust_cfa_offset -4");
 }
 
 //===----------------------------------------------------------------------===//
 // Frame objects
 //===----------------------------------------------------------------------===//
 
-FailureOr<uint32_t>
-AccessLowering::getObjectOffset(Operation *op, std::optional<uint32_t> object,
-                                uint32_t offset) {
+FailureOr<Place> AccessLowering::getObjectPlace(Operation *op,
+                                                std::optional<uint32_t> object,
+                                                uint32_t offset) {
   if (!object)
     return op->emitOpError("names no frame object");
   if (*object >= layout.objectOffsets.size())
     return op->emitOpError("names frame object ")
            << *object << ", but the function has "
            << layout.objectOffsets.size();
-  return layout.objectOffsets[*object] + offset;
+  return Place{framePointer, layout.objectOffsets[*object] + offset};
 }
 
 template <typename F>
 LogicalResult AccessLowering::loadObject(typename F::FromSp op) {
-  auto offset = getObjectOffset(op, op.getObject(), op.getOffset());
-  if (failed(offset))
+  auto place = getObjectPlace(op, op.getObject(), op.getOffset());
+  if (failed(place))
     return failure();
-  load<F>(op, *offset);
+  load<F>(op, *place);
   return success();
 }
 
 template <typename F>
 LogicalResult AccessLowering::storeObject(typename F::FromSp op,
                                           RegisterMask liveAfter) {
-  auto offset = getObjectOffset(op, op.getObject(), op.getOffset());
-  if (failed(offset))
+  auto place = getObjectPlace(op, op.getObject(), op.getOffset());
+  if (failed(place))
     return failure();
-  store<F>(op, op.getRt(), *offset, liveAfter);
+  store<F>(op, op.getRt(), *place, liveAfter);
   op->erase();
   return success();
 }
 
 LogicalResult AccessLowering::lowerAddress(FrameAddressOp op) {
-  auto offset = getObjectOffset(op, op.getObject(), op.getOffset());
-  if (failed(offset))
+  if (op.getResult() == framePointer)
+    return success();
+  auto place = getObjectPlace(op, op.getObject(), op.getOffset());
+  if (failed(place))
     return failure();
   builder.setInsertionPoint(op);
-  op.replaceAllUsesWith(createAddress(op.getType(), *offset));
+  op.replaceAllUsesWith(createAddress(op.getType(), *place));
+  op->erase();
+  return success();
+}
+
+//===----------------------------------------------------------------------===//
+// The end of the stack
+//===----------------------------------------------------------------------===//
+
+LogicalResult AccessLowering::requireFramePointer(Operation *op) {
+  if (framePointer)
+    return success();
+  return op->emitOpError("is in a function without a frame pointer");
+}
+
+LogicalResult AccessLowering::lowerStackTop(StackTopOp op) {
+  if (failed(requireFramePointer(op)))
+    return failure();
+  builder.setInsertionPoint(op);
+  op.replaceAllUsesWith(
+      createAddress(op.getType(), {Value(), layout.outgoingBytes}));
+  op->erase();
+  return success();
+}
+
+LogicalResult AccessLowering::lowerSetStackTop(SetStackTopOp op) {
+  if (failed(requireFramePointer(op)))
+    return failure();
+  builder.setInsertionPoint(op);
+  Value top = op.getRn();
+  for (uint32_t part : splitFrameOffset(layout.outgoingBytes))
+    top = SubImmOp::create(builder, op.getLoc(), op.getType(), top, part);
+  MovSpOp::create(builder, op.getLoc(), top);
   op->erase();
   return success();
 }
@@ -210,14 +278,13 @@ LogicalResult AccessLowering::lower(Operation *op, RegisterMask liveAfter) {
   return TypeSwitch<Operation *, LogicalResult>(op)
       .Case([&](SpillOp spill) {
         auto slot = cast<SlotType>(spill.getSlot().getType());
-        store<StoredWord>(spill, spill.getValue(), layout.getOffset(slot),
-                          liveAfter);
+        store<StoredWord>(spill, spill.getValue(), getPlace(slot), liveAfter);
         spills.push_back(spill);
         return success();
       })
       .Case([&](ReloadOp reload) {
         auto slot = cast<SlotType>(reload.getSlot().getType());
-        load<Word>(reload, layout.getOffset(slot));
+        load<Word>(reload, getPlace(slot));
         return success();
       })
       .Case([&](LdrSpOp op) { return loadObject<Word>(op); })
@@ -239,6 +306,8 @@ LogicalResult AccessLowering::lower(Operation *op, RegisterMask liveAfter) {
         return storeObject<Forms<StrhSpOp, StrhOp>>(op, liveAfter);
       })
       .Case([&](FrameAddressOp op) { return lowerAddress(op); })
+      .Case([&](StackTopOp op) { return lowerStackTop(op); })
+      .Case([&](SetStackTopOp op) { return lowerSetStackTop(op); })
       .Default([](Operation *) { return success(); });
 }
 
@@ -273,6 +342,7 @@ LogicalResult AccessLowering::run() {
 
 LogicalResult warm::cortexm::lowerFrameAccesses(FuncOp func,
                                                 const FrameLayout &layout,
-                                                RegisterMask scratch) {
-  return AccessLowering(func, layout, scratch).run();
+                                                RegisterMask scratch,
+                                                Value framePointer) {
+  return AccessLowering(func, layout, scratch, framePointer).run();
 }

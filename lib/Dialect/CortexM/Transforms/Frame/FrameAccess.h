@@ -16,11 +16,12 @@ namespace warm::cortexm {
 /// Splits a byte count into parts that `add` and `sub` of sp can hold.
 llvm::SmallVector<uint32_t, 3> splitFrameOffset(uint32_t bytes);
 
-/// Makes all accesses to slots and frame objects relative to sp, and leaves no
-/// value of slot type but entry arguments. `scratch`: registers that may be
-/// written where they hold nothing.
+/// Makes all accesses to slots and frame objects relative to sp, or to the
+/// frame pointer if there is one, and leaves no value of slot type but entry
+/// arguments. `scratch`: registers that may be written where they hold nothing.
 llvm::LogicalResult lowerFrameAccesses(FuncOp func, const FrameLayout &layout,
-                                       RegisterMask scratch);
+                                       RegisterMask scratch,
+                                       mlir::Value framePointer);
 
 } // namespace warm::cortexm
 

@@ -64,12 +64,18 @@ static RegisterMask getFillRegister(FuncOp func) {
 void FrameLayout::chooseRegisters(FuncOp func) {
   pushed = getWrittenRegisters(func.getBody()) &
            (calleeSavedRegisters | linkRegister);
+  if (auto pointer = func.getFramePointer())
+    pushed |= 1u << static_cast<unsigned>(*pointer);
   if (pushed)
     pushed |= linkRegister;
 }
 
 LogicalResult FrameLayout::placeAreas(FuncOp func) {
   uint64_t offset = 4 * countWords(func, SlotArea::out);
+  if (func.getFramePointer()) {
+    outgoingBytes = llvm::alignTo(offset, variableAlign);
+    offset = 0;
+  }
   localOffset = offset;
   offset += 4 * countWords(func, SlotArea::local);
   for (int32_t bytes : func.getFrameObjects().value_or(ArrayRef<int32_t>())) {
@@ -88,7 +94,8 @@ LogicalResult FrameLayout::placeAreas(FuncOp func) {
 
 /// Pads the frame; one word alone costs least as one more register to push.
 void FrameLayout::align(FuncOp func) {
-  bool isAligned = !objectOffsets.empty() || hasCall(func);
+  bool isAligned =
+      !objectOffsets.empty() || func.getFramePointer() || hasCall(func);
   if (isAligned && (size + getPushedBytes()) % 8 != 0)
     size += 4;
   RegisterMask fill = getFillRegister(func);

@@ -18,6 +18,11 @@
 // sp is a multiple of 8 at calls and where there are frame objects (AAPCS,
 // section 6.2.1.2), else of 4.
 //
+// In a function with a frame pointer, that is the address of the spilled
+// values: offsets count from there. Below it is what the function allocates
+// when it runs, then the words passed to callees, from sp upwards. sp and the
+// end of these words are multiples of 16, like C's shadow stack pointer.
+//
 //===----------------------------------------------------------------------===//
 
 #ifndef WARM_LIB_DIALECT_CORTEXM_TRANSFORMS_FRAME_FRAMELAYOUT_H
@@ -33,14 +38,22 @@ struct FrameLayout {
   /// if that is more than an address can reach.
   static llvm::FailureOr<FrameLayout> compute(FuncOp func);
 
+  /// What sp is a multiple of in a function with a frame pointer, after the
+  /// prologue.
+  static constexpr uint32_t variableAlign = 16;
+
   /// Registers that the prologue pushes. Without lr among them it pushes none.
   RegisterMask pushed = 0;
   /// Bytes the prologue subtracts from sp after that.
   uint32_t size = 0;
 
-  /// Bytes from sp to a slot.
+  /// Bytes of outgoing arguments, if there is a frame pointer.
+  uint32_t outgoingBytes = 0;
+
+  /// Bytes to a slot from sp; from the frame pointer if there is one, except
+  /// for outgoing arguments.
   uint32_t getOffset(SlotType slot) const;
-  /// Bytes from sp to each frame object.
+  /// The same to each frame object.
   llvm::SmallVector<uint32_t> objectOffsets;
 
   uint32_t getPushedBytes() const { return 4 * llvm::popcount(pushed); }

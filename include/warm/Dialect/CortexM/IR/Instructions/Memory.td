@@ -219,5 +219,13 @@ class AdjustSp<string mnemonic, string name>
 }
 def AddSpOp : AdjustSp<"add_sp", "add">;
 def SubSpOp : AdjustSp<"sub_sp", "sub">;
+/// sp = rm
+def MovSpOp : CortexM_Inst<"mov_sp", "mov sp, $rm"> {
+  let arguments = (ins GPR:$rm);
+  let results = (outs);
+  let hasSideEffects = 1;
+  let narrow = [Narrow<"true">];
+  let assemblyFormat = "$rm attr-dict `:` type($rm)";
+}
 
 #endif

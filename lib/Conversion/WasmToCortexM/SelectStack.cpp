@@ -1,0 +1,70 @@
+//===- SelectStack.cpp - storage on the stack
+//------------------------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Storage of fixed size is an object of the frame. A function that moves the
+// stack pointer has a frame pointer.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Selector.h"
+
+using namespace mlir;
+using namespace warm::cortexm;
+
+namespace warm {
+
+Word Selector::getFrame(wasm::StackAllocOp op) {
+  auto size = static_cast<unsigned>(op.getSize());
+  auto [entry, isNew] = shadowFrames.try_emplace(op, 0);
+  if (isNew)
+    entry->second = createFrameObject(size);
+  return words.frameAddress(entry->second, 0);
+}
+
+LogicalResult Selector::chooseFramePointer(Operation *op) {
+  if (target.getFramePointer())
+    return success();
+  auto machine = target.getTarget();
+  if (failed(machine))
+    return failure();
+  uint32_t allocatable = machine->getAllocatableMask();
+  for (GPR reg : {GPR::r7, GPR::r6, GPR::r5, GPR::r4, GPR::r11, GPR::r10,
+                  GPR::r9, GPR::r8})
+    if (allocatable >> static_cast<unsigned>(reg) & 1) {
+      target.setFramePointer(reg);
+      return success();
+    }
+  fail(op, "storage of variable size needs a frame pointer, but all registers "
+           "that it could be in are reserved");
+  return failure();
+}
+
+bool Selector::selectStack(Operation *op) {
+  if (isa<wasm::StackAllocOp>(op))
+    return true;
+  if (!isa<wasm::StackTopOp, wasm::SetStackTopOp>(op))
+    return false;
+  if (failed(chooseFramePointer(op)))
+    return true;
+  if (isa<wasm::StackTopOp>(op)) {
+    set(op->getResult(0), Word(words.create<StackTopOp>().getResult()));
+    return true;
+  }
+  Word top(words.reg(getWord(op->getOperand(0))));
+  if (cast<wasm::SetStackTopOp>(op).getLower()) {
+    Word current(words.create<StackTopOp>().getResult());
+    words.prepareSelect(top, current);
+    Condition isLower = words.compare(Predicate::LTU, top, current);
+    top = words.select(isLower, top, current);
+  }
+  words.create<SetStackTopOp>(words.reg(top));
+  return true;
+}
+
+} // namespace warm
