@@ -25,10 +25,11 @@ struct Relocation {
   int64_t addend;
 };
 
-/// A further symbol at a byte offset.
+/// A further symbol: `size` bytes at a byte offset.
 struct Alias {
   StringRef name;
   uint64_t offset;
+  uint64_t size;
 };
 
 } // namespace
@@ -75,21 +76,30 @@ static FailureOr<SmallVector<Relocation>> readRelocations(DataOp data) {
   return relocations;
 }
 
+/// Reads `[name, offset, size]`; an error at the op otherwise.
+static FailureOr<Alias> readAlias(DataOp data, Attribute attr) {
+  auto fields = dyn_cast<ArrayAttr>(attr);
+  if (fields && fields.size() == 3) {
+    auto name = dyn_cast<StringAttr>(fields[0]);
+    auto offset = dyn_cast<IntegerAttr>(fields[1]);
+    auto size = dyn_cast<IntegerAttr>(fields[2]);
+    if (name && offset && size)
+      return Alias{name.getValue(), offset.getValue().getZExtValue(),
+                   size.getValue().getZExtValue()};
+  }
+  return data.emitOpError()
+         << "alias " << attr << " is not [name, offset, size]";
+}
+
 static FailureOr<SmallVector<Alias>> readAliases(DataOp data) {
   SmallVector<Alias> aliases;
   for (Attribute entry : data.getAliasesAttr()
                              ? data.getAliasesAttr().getValue()
                              : ArrayRef<Attribute>()) {
-    auto fields = dyn_cast<ArrayAttr>(entry);
-    auto name = fields && fields.size() == 2 ? dyn_cast<StringAttr>(fields[0])
-                                             : StringAttr();
-    auto offset = name ? dyn_cast<IntegerAttr>(fields[1]) : IntegerAttr();
-    if (!offset)
-      return data.emitOpError()
-             << "alias " << entry << " is not [name, offset]";
-    if (failed(checkSymbol(data, name)))
+    FailureOr<Alias> alias = readAlias(data, entry);
+    if (failed(alias) || failed(checkSymbol(data, alias->name)))
       return failure();
-    aliases.push_back({name.getValue(), offset.getValue().getZExtValue()});
+    aliases.push_back(*alias);
   }
   return aliases;
 }
@@ -132,7 +142,7 @@ static void printDenseBytes(raw_ostream &os, StringRef bytes) {
   }
 }
 
-static void printBytes(raw_ostream &os, StringRef bytes) {
+void warm::printText(raw_ostream &os, StringRef bytes) {
   while (!bytes.empty()) {
     size_t run = bytes.find(StringRef("\0\0\0\0\0\0\0\0", shortestZeroRun));
     printDenseBytes(os, bytes.take_front(run));
@@ -148,7 +158,7 @@ static void printRange(raw_ostream &os, DataOp data, uint64_t from,
                        uint64_t to) {
   StringRef bytes = data.getBytes().value_or("");
   StringRef given = bytes.slice(from, to);
-  printBytes(os, given);
+  printText(os, given);
   printZeros(os, to - from - given.size());
 }
 
@@ -171,9 +181,7 @@ static void printContents(raw_ostream &os, DataOp data,
 // The datum
 //===----------------------------------------------------------------------===//
 
-static void printObject(raw_ostream &os, DataOp data, StringRef name,
-                        uint64_t size) {
-  printBinding(os, data, name);
+static void printObject(raw_ostream &os, StringRef name, uint64_t size) {
   os << "\t.type\t";
   printSymbol(os, name);
   os << ",%object\n\t.size\t";
@@ -182,12 +190,20 @@ static void printObject(raw_ostream &os, DataOp data, StringRef name,
 }
 
 static void printAlias(raw_ostream &os, DataOp data, const Alias &alias) {
-  printObject(os, data, alias.name, data.getSize() - alias.offset);
+  printGlobal(os, alias.name, data.getWeakAttr());
+  printObject(os, alias.name, alias.size);
   os << "\t.set\t";
   printSymbol(os, alias.name);
   os << ", ";
   printSymbol(os, data.getSymName());
   os << "+" << alias.offset << "\n";
+}
+
+/// The section type that a linker expects.
+static StringRef getSectionType(StringRef section, StringRef kind) {
+  if (section == ".init_array" || section.starts_with(".init_array."))
+    return "init_array";
+  return kind == "bss" ? "nobits" : "progbits";
 }
 
 LogicalResult warm::printData(raw_ostream &os, DataOp data) {
@@ -203,9 +219,10 @@ LogicalResult warm::printData(raw_ostream &os, DataOp data) {
                             ? ("." + kind + "." + name).str()
                             : data.getSection()->str();
   printSection(os, section, kind == "rodata" ? "a" : "aw",
-               kind == "bss" ? "nobits" : "progbits");
+               getSectionType(section, kind));
   os << "\t.p2align\t" << llvm::Log2_32(data.getAlign()) << "\n";
-  printObject(os, data, name, data.getSize());
+  printBinding(os, data, name, data.getWeakAttr());
+  printObject(os, name, data.getSize());
   printSymbol(os, name);
   os << ":\n";
   printContents(os, data, *relocations);

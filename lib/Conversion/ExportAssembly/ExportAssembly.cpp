@@ -57,6 +57,19 @@ static void printHeader(raw_ostream &os, ModuleOp module,
 
 namespace {
 
+/// An undefined symbol is one that is used; `.weak` says that it may stay so.
+static LogicalResult printUndefined(raw_ostream &os, Operation *op,
+                                    StringRef name, bool isWeak) {
+  if (failed(checkSymbol(op, name)))
+    return failure();
+  if (!isWeak)
+    return success();
+  os << "\t.weak\t";
+  printSymbol(os, name);
+  os << "\n";
+  return success();
+}
+
 /// Prints the ops of a module, each by its kind.
 class ModulePrinter {
 public:
@@ -78,12 +91,14 @@ LogicalResult ModulePrinter::printOp(Operation &op) {
   return llvm::TypeSwitch<Operation *, LogicalResult>(&op)
       .Case([&](FuncOp func) {
         return func.isExternal()
-                   ? checkSymbol(func, func.getSymName())
+                   ? printUndefined(os, func, func.getSymName(),
+                                    static_cast<bool>(func.getWeakAttr()))
                    : printFunction(os, func, functionCount++, debug);
       })
       .Case([&](DataOp data) { return printData(os, data); })
       .Case([&](ExternOp symbol) {
-        return checkSymbol(symbol, symbol.getSymName());
+        return printUndefined(os, symbol, symbol.getSymName(),
+                              symbol.getWeak());
       })
       .Default([](Operation *other) {
         return other->emitOpError("is no machine code and cannot be exported");
@@ -105,5 +120,8 @@ LogicalResult warm::exportAssembly(ModuleOp module, raw_ostream &os,
   if (failed(core))
     return failure();
   printHeader(os, module, **core);
-  return ModulePrinter(os, options).print(module);
+  if (failed(ModulePrinter(os, options).print(module)))
+    return failure();
+  printMeta(os, module, (*core)->name);
+  return success();
 }

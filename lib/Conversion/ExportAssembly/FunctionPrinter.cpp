@@ -40,13 +40,10 @@ static FailureOr<SmallVector<StringRef>> getNames(FuncOp func) {
 /// The label of one of the function's names. An alias is always global: it is a
 /// further name under which the function is exported.
 static void printEntry(raw_ostream &os, FuncOp func, StringRef name) {
-  if (name == func.getSymName()) {
-    printBinding(os, func, name);
-  } else {
-    os << "\t.globl\t";
-    printSymbol(os, name);
-    os << "\n";
-  }
+  if (name == func.getSymName())
+    printBinding(os, func, name, func.getWeakAttr());
+  else
+    printGlobal(os, name, func.getWeakAttr());
   os << "\t.type\t";
   printSymbol(os, name);
   os << ",%function\n\t.thumb_func\n";

@@ -30,9 +30,13 @@ llvm::LogicalResult checkSymbol(mlir::Operation *op, llvm::StringRef name);
 void printSection(llvm::raw_ostream &os, llvm::StringRef name,
                   llvm::StringRef flags, llvm::StringRef type);
 
-/// `.globl NAME` unless the symbol is private.
+/// `.globl NAME`, or `.weak NAME` if it is one of the weak names of `op`.
+void printGlobal(llvm::raw_ostream &os, llvm::StringRef name,
+                 mlir::ArrayAttr weak);
+
+/// The same unless the symbol `op` is private.
 void printBinding(llvm::raw_ostream &os, mlir::Operation *op,
-                  llvm::StringRef name);
+                  llvm::StringRef name, mlir::ArrayAttr weak);
 
 /// The label of a block: `.LBB<function>_<block>`.
 class BlockLabels {
@@ -89,6 +93,13 @@ llvm::LogicalResult printFunction(llvm::raw_ostream &os, cortexm::FuncOp func,
 
 /// Prints static data.
 llvm::LogicalResult printData(llvm::raw_ostream &os, cortexm::DataOp data);
+
+/// Prints bytes as assembly.
+void printText(llvm::raw_ostream &os, llvm::StringRef bytes);
+
+/// Prints the section with what tools want to know of the functions.
+void printMeta(llvm::raw_ostream &os, mlir::ModuleOp module,
+               llvm::StringRef core);
 
 } // namespace warm
 

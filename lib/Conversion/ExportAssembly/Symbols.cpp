@@ -41,12 +41,18 @@ void warm::printSection(raw_ostream &os, StringRef name, StringRef flags,
   os << ",\"" << flags << "\",%" << type << "\n";
 }
 
-void warm::printBinding(raw_ostream &os, Operation *op, StringRef name) {
-  if (SymbolTable::getSymbolVisibility(op) == SymbolTable::Visibility::Private)
-    return;
-  os << "\t.globl\t";
+void warm::printGlobal(raw_ostream &os, StringRef name, ArrayAttr weak) {
+  bool isWeak =
+      weak && llvm::is_contained(weak.getAsValueRange<StringAttr>(), name);
+  os << (isWeak ? "\t.weak\t" : "\t.globl\t");
   printSymbol(os, name);
   os << "\n";
+}
+
+void warm::printBinding(raw_ostream &os, Operation *op, StringRef name,
+                        ArrayAttr weak) {
+  if (SymbolTable::getSymbolVisibility(op) != SymbolTable::Visibility::Private)
+    printGlobal(os, name, weak);
 }
 
 BlockLabels::BlockLabels(Region &body, unsigned functionNumber)

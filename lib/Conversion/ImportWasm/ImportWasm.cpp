@@ -14,11 +14,11 @@
 #include "warm/Conversion/ImportWasm.h"
 #include "FunctionImporter.h"
 #include "ModuleImporter.h"
+#include "ObjectSymbols.h"
 #include "mlir/IR/Diagnostics.h"
 #include "warm/Conversion/ImportWasm/Decoder.h"
 #include "warm/Conversion/ImportWasm/InterfaceJSON.h"
 #include "warm/Conversion/ImportWasm/Validator.h"
-#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 using namespace mlir;
@@ -31,9 +31,7 @@ static void report(llvm::Error error, const LocationBuilder &locations) {
       std::move(error),
       [&](const binary::DecodeError &decodeError) {
         emitError(locations.get(decodeError.getOffset()))
-            << decodeError.getMessage() << " (at offset 0x"
-            << llvm::utohexstr(decodeError.getOffset(), /*LowerCase=*/true)
-            << ")";
+            << decodeError.getMessage();
       },
       [&](const llvm::ErrorInfoBase &other) {
         emitError(locations.get(0)) << other.message();
@@ -42,11 +40,8 @@ static void report(llvm::Error error, const LocationBuilder &locations) {
 
 static llvm::Error importBodies(const ModuleEntities &entities) {
   const binary::Module &module = entities.module;
-  // A linked module calls them from a function of its own.
-  if (module.exports.empty() && !module.linking.initFunctions.empty())
-    return binary::unsupported(
-        0, "the object has constructors, which nothing would call: link it");
-  exportObjectFunctions(entities);
+  if (llvm::Error error = importObjectSymbols(entities))
+    return error;
   if (llvm::Error error = importDataRelocations(entities))
     return error;
   for (uint32_t i = 0; i < module.functions.size(); ++i) {

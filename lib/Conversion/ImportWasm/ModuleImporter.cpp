@@ -165,8 +165,9 @@ void DeclarationImporter::importExterns() {
         !symbol.isUndefined())
       continue;
     std::string name = namer.unique(symbol.name, "extern", i);
-    auto op = ExternOp::create(builder, loc(0), name,
-                               builder.getStringAttr("private"));
+    auto op =
+        ExternOp::create(builder, loc(0), name,
+                         builder.getStringAttr("private"), symbol.isWeak());
     entities.externs[i] = FlatSymbolRefAttr::get(op);
   }
 }
@@ -317,7 +318,7 @@ void DeclarationImporter::importDatas() {
         builder.getStringAttr("private"), builder.getStringAttr(bytes),
         isActive ? FlatSymbolRefAttr::get(entities.memories[data.memory])
                  : FlatSymbolRefAttr(),
-        ArrayAttr(), IntegerAttr(), IntegerAttr());
+        ArrayAttr(), IntegerAttr(), IntegerAttr(), ArrayAttr(), ArrayAttr());
     if (isActive)
       buildInitializer(op.getOffset(), data.memoryOffset);
     entities.datas.push_back(FlatSymbolRefAttr::get(op));

@@ -93,23 +93,3 @@ llvm::Error warm::wasm::importDataRelocations(const ModuleEntities &entities) {
   }
   return llvm::Error::success();
 }
-
-void warm::wasm::exportObjectFunctions(const ModuleEntities &entities) {
-  const binary::Module &module = entities.module;
-  if (!module.linking.present || !module.exports.empty())
-    return;
-  for (const binary::LinkSymbol &symbol : module.linking.symbols) {
-    if (symbol.kind != WASM_SYMBOL_TYPE_FUNCTION || symbol.isUndefined() ||
-        symbol.isLocal())
-      continue;
-    FuncOp function = entities.functions[symbol.index];
-    Builder builder(function.getContext());
-    SmallVector<Attribute> names;
-    if (ArrayAttr exports = function.getExportsAttr())
-      names.append(exports.begin(), exports.end());
-    names.push_back(builder.getStringAttr(symbol.name));
-    function.setExportsAttr(builder.getArrayAttr(names));
-    if (!function.isImport())
-      function.removeSymVisibilityAttr();
-  }
-}

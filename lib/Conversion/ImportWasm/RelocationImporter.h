@@ -42,10 +42,6 @@ getAddressAt(const ModuleEntities &entities, uint64_t offset);
 /// Gives the data segments the relocations of their words, and their alignment.
 llvm::Error importDataRelocations(const ModuleEntities &entities);
 
-/// The names an object's linker sees become exports: an object has no export
-/// section. A linked module keeps the ones it has.
-void exportObjectFunctions(const ModuleEntities &entities);
-
 } // namespace warm::wasm
 
 #endif // WARM_LIB_CONVERSION_IMPORTWASM_RELOCATIONIMPORTER_H

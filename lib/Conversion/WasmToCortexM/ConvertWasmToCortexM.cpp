@@ -67,11 +67,16 @@ static FuncOp createShell(wasm::FuncOp func, const ModuleInfo &info,
   StringAttr name = info.getFunctionSymbol(func.getSymNameAttr());
   auto shell = FuncOp::create(builder, func.getLoc(), name.getValue(),
                               getMachineType(func.getFunctionType()));
+  // For the tools that read the object.
+  shell->setAttr("cortexm.signature", builder.getStringAttr(getSignatureText(
+                                          func.getFunctionType())));
   bool isPublic = func.getExportsAttr() && !func.isExternal();
   shell.setVisibility(isPublic ? SymbolTable::Visibility::Public
                                : SymbolTable::Visibility::Private);
   if (ArrayAttr aliases = getAliases(func, builder))
     shell.setAliasesAttr(aliases);
+  if (ArrayAttr weak = escapeSymbols(func.getWeakAttr()))
+    shell.setWeakAttr(weak);
   return shell;
 }
 
@@ -139,7 +144,7 @@ static void settleData(ModuleOp module, const ModuleInfo &info,
   });
   for (StringAttr name : names)
     ExternOp::create(builder, builder.getUnknownLoc(), name,
-                     builder.getStringAttr("private"));
+                     builder.getStringAttr("private"), info.isWeakImport(name));
 }
 
 void ConvertWasmToCortexM::runOnOperation() {
@@ -151,7 +156,8 @@ void ConvertWasmToCortexM::runOnOperation() {
   }
   std::string initSymbol =
       ModuleInfo(module, getPassOptions()).getLocalSymbol("init").str();
-  wasm::FuncOp init = createInitFunction(module, initSymbol, nativePointerABI);
+  wasm::FuncOp init = createInitFunction(
+      module, initSymbol, {nativePointerABI, /*callsConstructors=*/!initArray});
   ModuleInfo info(module, getPassOptions());
   if (failed(info.analyze()))
     return signalPassFailure();
@@ -185,8 +191,8 @@ void ConvertWasmToCortexM::runOnOperation() {
   declareHelpers(selections, builder, declared);
   if (failed(createStaticData(info, builder)))
     return signalPassFailure();
-  if (init && initArray)
-    createInitArrayEntry(info, init, builder);
+  if (initArray)
+    createInitArray(info, init, builder);
   settleData(module, info, builder);
   for (Operation *op : wasmOps)
     if (isa<wasm::WasmDialect>(op->getDialect()))

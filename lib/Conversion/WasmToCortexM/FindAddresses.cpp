@@ -263,7 +263,7 @@ wasm::DataOp FindAddresses::createSegment(const StaticRegion &region) {
       builder, loc, builder.getStringAttr("static"),
       builder.getStringAttr("private"), builder.getStringAttr(""),
       FlatSymbolRefAttr::get(memory), ArrayAttr(),
-      builder.getI64IntegerAttr(16), IntegerAttr());
+      builder.getI64IntegerAttr(16), IntegerAttr(), ArrayAttr(), ArrayAttr());
   builder.createBlock(&segment.getOffset());
   auto offset =
       wasm::ConstOp::create(builder, loc, static_cast<int32_t>(region.begin));

@@ -24,8 +24,8 @@ namespace {
 
 class InitBuilder {
 public:
-  InitBuilder(ModuleOp module, bool isNative)
-      : module(module), isNative(isNative), builder(module.getContext()) {}
+  InitBuilder(ModuleOp module, InitOptions options)
+      : module(module), options(options), builder(module.getContext()) {}
 
   wasm::FuncOp build(StringRef symbol);
 
@@ -42,7 +42,7 @@ private:
   void initialize(wasm::DataOp data);
 
   ModuleOp module;
-  bool isNative;
+  InitOptions options;
   OpBuilder builder;
   /// Memories and tables that this function has begun to fill: what follows
   /// statically would come too early.
@@ -151,10 +151,10 @@ wasm::FuncOp InitBuilder::build(StringRef symbol) {
     initialize(global);
   // With native pointers segments are objects, and function pointers no indices
   // of a table if relocations have told them.
-  if (!isNative || !module->hasAttr("wasm.relocatable"))
+  if (!options.isNative || !module->hasAttr("wasm.relocatable"))
     for (auto elem : module.getOps<wasm::ElemOp>())
       initialize(elem);
-  if (!isNative)
+  if (!options.isNative)
     for (auto data : module.getOps<wasm::DataOp>())
       initialize(data);
   for (auto start :
@@ -165,6 +165,12 @@ wasm::FuncOp InitBuilder::build(StringRef symbol) {
         ValueRange());
     start.erase();
   }
+  if (options.callsConstructors)
+    for (auto op : module.getOps<wasm::ConstructorOp>())
+      wasm::CallOp::create(
+          builder, op.getLoc(),
+          module.lookupSymbol<wasm::FuncOp>(op.getFunctionAttr()),
+          ValueRange());
   if (func.getBody().front().empty()) {
     func.erase();
     return {};
@@ -174,8 +180,8 @@ wasm::FuncOp InitBuilder::build(StringRef symbol) {
 }
 
 wasm::FuncOp createInitFunction(ModuleOp module, StringRef symbol,
-                                bool isNative) {
-  return InitBuilder(module, isNative).build(symbol);
+                                InitOptions options) {
+  return InitBuilder(module, options).build(symbol);
 }
 
 } // namespace warm

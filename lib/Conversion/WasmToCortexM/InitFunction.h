@@ -21,12 +21,18 @@
 
 namespace warm {
 
+struct InitOptions {
+  /// With native pointers active data segments are objects: nothing is copied.
+  bool isNative = false;
+  /// Nothing else calls the constructors.
+  bool callsConstructors = false;
+};
+
 /// Moves what cannot be done statically into a new function and exports that
 /// as `symbol`. Null if there is nothing to do. The segments it copies become
-/// passive, `wasm.start` goes away. With native pointers (`isNative`) active
-/// data segments are objects, and nothing is copied.
+/// passive, `wasm.start` goes away.
 wasm::FuncOp createInitFunction(mlir::ModuleOp module, llvm::StringRef symbol,
-                                bool isNative);
+                                InitOptions options);
 
 } // namespace warm
 

@@ -16,6 +16,11 @@ namespace warm {
 
 std::string escapeSymbol(StringRef name) {
   std::string escaped;
+  // To an assembler such a name is a label inside a function.
+  if (name.starts_with(".L")) {
+    escaped = "$2e";
+    name = name.drop_front();
+  }
   for (char c : name) {
     if (llvm::isAlnum(c) || c == '_' || c == '.' || c == '$')
       escaped += c;
@@ -23,6 +28,16 @@ std::string escapeSymbol(StringRef name) {
       escaped += "$" + llvm::utohexstr(static_cast<uint8_t>(c), false, 2);
   }
   return escaped.empty() ? "$empty" : escaped;
+}
+
+ArrayAttr escapeSymbols(ArrayAttr names) {
+  if (!names)
+    return {};
+  Builder builder(names.getContext());
+  SmallVector<Attribute> escaped;
+  for (auto name : names.getAsRange<StringAttr>())
+    escaped.push_back(builder.getStringAttr(escapeSymbol(name.getValue())));
+  return builder.getArrayAttr(escaped);
 }
 
 StringAttr ModuleInfo::getLocalSymbol(StringRef name) const {
@@ -44,21 +59,38 @@ static SmallVector<std::string> getPublicNames(wasm::FuncOp func) {
 /// Reports that `name` is to be the symbol of both functions. Two imports of
 /// one name and type are one function.
 static LogicalResult checkClash(StringRef name, wasm::FuncOp func,
-                                wasm::FuncOp other) {
-  bool areImports = func.isExternal() && other.isExternal();
+                                Operation *taker) {
+  auto other = dyn_cast<wasm::FuncOp>(taker);
+  bool areImports = func.isExternal() && other && other.isExternal();
   if (areImports && func.getFunctionType() == other.getFunctionType())
     return success();
-  auto diag = func.emitError() << "symbol '" << name << "' names two functions";
+  auto diag = func.emitError()
+              << "symbol '" << name << "' names "
+              << (other ? "two functions" : "a function and data");
   if (areImports)
     diag << " of different types";
-  diag.attachNote(other.getLoc()) << "the other one is here";
+  diag.attachNote(taker->getLoc()) << "the other one is here";
   return failure();
+}
+
+/// The symbols of data that other objects know or define.
+static void addDataSymbols(ModuleOp module,
+                           llvm::StringMap<Operation *> &taken) {
+  for (auto data : module.getOps<wasm::DataOp>())
+    if (data.getSymbols())
+      for (auto symbol :
+           data.getSymbolsAttr().getAsRange<wasm::DataSymbolAttr>())
+        taken.try_emplace(escapeSymbol(symbol.getName().getValue()), data);
+  for (auto op : module.getOps<wasm::ExternOp>())
+    taken.try_emplace(escapeSymbol(op.getSymName()), op);
 }
 
 LogicalResult ModuleInfo::nameFunctions() {
   auto *context = module.getContext();
   // Who has a name already, to tell clashes and to keep local names apart.
-  llvm::StringMap<wasm::FuncOp> taken;
+  llvm::StringMap<Operation *> taken;
+  if (options.nativePointerABI)
+    addDataSymbols(module, taken);
   for (auto func : module.getOps<wasm::FuncOp>()) {
     SmallVector<std::string> names = getPublicNames(func);
     for (StringRef name : names) {
@@ -104,7 +136,19 @@ StringAttr ModuleInfo::getAddressSymbol(FlatSymbolRefAttr name) const {
     return function;
   if (lookup<wasm::ExternOp>(name.getAttr()))
     return StringAttr::get(module.getContext(), escapeSymbol(name.getValue()));
+  if (auto data = lookup<wasm::DataOp>(name.getAttr()))
+    if (wasm::DataSymbolAttr main = getMainSymbol(data))
+      return StringAttr::get(module.getContext(),
+                             escapeSymbol(main.getName().getValue()));
   return getLocalSymbol(name.getValue());
+}
+
+wasm::DataSymbolAttr ModuleInfo::getMainSymbol(wasm::DataOp data) const {
+  if (data.getSymbols())
+    for (auto symbol : data.getSymbolsAttr().getAsRange<wasm::DataSymbolAttr>())
+      if (symbol.getOffset() == 0 && symbol.getSize() == data.getTotalSize())
+        return symbol;
+  return {};
 }
 
 std::optional<uint32_t>
@@ -137,17 +181,20 @@ static StringRef getTypeName(Type type) {
   return type.isInteger(64) ? "i64" : "i32";
 }
 
-uint32_t getSignatureNumber(FunctionType type) {
+std::string getSignatureText(FunctionType type) {
   std::string text = "(";
   for (Type param : type.getInputs())
     text += (getTypeName(param) + ",").str();
   text += ")->(";
   for (Type result : type.getResults())
     text += (getTypeName(result) + ",").str();
-  text += ")";
+  return text + ")";
+}
+
+uint32_t getSignatureNumber(FunctionType type) {
   // FNV-1a, 32 bits.
   uint32_t hash = 0x811c9dc5;
-  for (char c : text)
+  for (char c : getSignatureText(type))
     hash = (hash ^ static_cast<uint8_t>(c)) * 0x01000193;
   return hash == 0 ? 1 : hash;
 }
@@ -336,8 +383,17 @@ LogicalResult ModuleInfo::analyze() {
     else if (op.getExportsAttr() && !options.nativePointerABI)
       exportedSymbols.insert(getSymbol(op).getValue());
   }
-  for (auto op : module.getOps<wasm::ExternOp>())
+  if (options.nativePointerABI)
+    for (auto op : module.getOps<wasm::DataOp>())
+      if (op.getSymbols())
+        exportedSymbols.insert(
+            getAddressSymbol(FlatSymbolRefAttr::get(op.getSymNameAttr()))
+                .getValue());
+  for (auto op : module.getOps<wasm::ExternOp>()) {
     importedSymbols.insert(escapeSymbol(op.getSymName()));
+    if (op.getWeak())
+      weakImports.insert(escapeSymbol(op.getSymName()));
+  }
   analyzeUses();
   for (auto op : module.getOps<wasm::MemoryOp>())
     if (failed(analyzeMemory(op)))

@@ -42,8 +42,11 @@ enum : unsigned {
 } // namespace trap_code
 
 /// The name in object files of an export or import: bytes that are no part of
-/// an identifier become `$` and two hexadecimal digits.
+/// an identifier, and the first of `.L`, become `$` and two hexadecimal digits.
 std::string escapeSymbol(llvm::StringRef name);
+
+/// The same of each name of a list, which may be null.
+mlir::ArrayAttr escapeSymbols(mlir::ArrayAttr names);
 
 /// A linear memory.
 struct MemoryInfo {
@@ -126,6 +129,8 @@ public:
   }
   /// What `wasm.address_of` names, with native pointers.
   mlir::StringAttr getAddressSymbol(mlir::FlatSymbolRefAttr name) const;
+  /// Which symbol of a segment's is all of it: that is its name for others.
+  wasm::DataSymbolAttr getMainSymbol(wasm::DataOp data) const;
   /// The number `wasm.address_of` is otherwise; none for data of other objects
   /// and for functions that no table holds.
   std::optional<uint32_t> getLinearAddress(mlir::FlatSymbolRefAttr name) const;
@@ -165,6 +170,10 @@ public:
   const llvm::StringSet<> &getImportedSymbols() const {
     return importedSymbols;
   }
+  /// Whether an imported symbol may be defined nowhere.
+  bool isWeakImport(mlir::StringAttr symbol) const {
+    return weakImports.contains(symbol.getValue());
+  }
   /// All functions that have descriptors.
   llvm::ArrayRef<mlir::StringAttr> getReferredFunctions() const {
     return referredFunctions.getArrayRef();
@@ -195,10 +204,13 @@ private:
   llvm::DenseMap<mlir::StringAttr, TableInfo> tables;
   llvm::DenseMap<mlir::StringAttr, SegmentInfo> segments;
   llvm::SetVector<mlir::StringAttr> referredFunctions;
-  llvm::StringSet<> importedSymbols, exportedSymbols;
+  llvm::StringSet<> importedSymbols, exportedSymbols, weakImports;
   /// Memories and tables some instruction grows; tables that are written.
   llvm::DenseSet<mlir::StringAttr> grown, written;
 };
+
+/// A signature as `(i32,i64,)->(f32,)`: docs/ABI.md.
+std::string getSignatureText(mlir::FunctionType type);
 
 /// The number of a signature in function descriptors, the same in all objects:
 /// docs/ABI.md. Not 0.

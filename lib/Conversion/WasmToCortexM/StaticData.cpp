@@ -37,8 +37,8 @@ public:
 
   /// `size` bytes of which the first are `bytes`. Never-written data is
   /// `rodata`; what is all zero is `bss`.
-  void create(StringAttr name, bool isReadOnly, uint64_t size, uint32_t align,
-              StringRef bytes, ArrayRef<AddressWord> addresses = {});
+  DataOp create(StringAttr name, bool isReadOnly, uint64_t size, uint32_t align,
+                StringRef bytes, ArrayRef<AddressWord> addresses = {});
   /// A variable of one word.
   void createWord(StringAttr name, uint32_t value) {
     char bytes[4];
@@ -53,9 +53,9 @@ private:
 
 } // namespace
 
-void DataBuilder::create(StringAttr name, bool isReadOnly, uint64_t size,
-                         uint32_t align, StringRef bytes,
-                         ArrayRef<AddressWord> addresses) {
+DataOp DataBuilder::create(StringAttr name, bool isReadOnly, uint64_t size,
+                           uint32_t align, StringRef bytes,
+                           ArrayRef<AddressWord> addresses) {
   SmallVector<Attribute> relocations;
   for (auto [offset, symbol, addend] : addresses)
     relocations.push_back(builder.getArrayAttr(
@@ -64,15 +64,14 @@ void DataBuilder::create(StringAttr name, bool isReadOnly, uint64_t size,
   bytes = bytes.rtrim('\0');
   bool isZero = bytes.empty() && relocations.empty();
   StringRef kind = isReadOnly ? "rodata" : isZero ? "bss" : "data";
-  auto data = DataOp::create(
+  return DataOp::create(
       builder, loc, name, builder.getStringAttr("private"),
       builder.getStringAttr(kind),
       builder.getI64IntegerAttr(std::max<uint64_t>(size, 1)),
       builder.getI32IntegerAttr(align),
       bytes.empty() ? StringAttr() : builder.getStringAttr(bytes),
       relocations.empty() ? ArrayAttr() : builder.getArrayAttr(relocations),
-      ArrayAttr(), StringAttr());
-  (void)data;
+      ArrayAttr(), ArrayAttr(), StringAttr());
 }
 
 //===----------------------------------------------------------------------===//
@@ -113,6 +112,28 @@ static LogicalResult createMemory(const ModuleInfo &info, wasm::MemoryOp memory,
   return success();
 }
 
+/// The names by which other objects know a segment, besides that of all of it.
+static ArrayAttr getAliases(const ModuleInfo &info, wasm::DataOp segment,
+                            OpBuilder &builder) {
+  SmallVector<Attribute> aliases;
+  wasm::DataSymbolAttr main = info.getMainSymbol(segment);
+  if (segment.getSymbols())
+    for (auto symbol :
+         segment.getSymbolsAttr().getAsRange<wasm::DataSymbolAttr>())
+      if (symbol != main)
+        aliases.push_back(builder.getArrayAttr(
+            {builder.getStringAttr(escapeSymbol(symbol.getName().getValue())),
+             builder.getI64IntegerAttr(symbol.getOffset()),
+             builder.getI64IntegerAttr(symbol.getSize())}));
+  return aliases.empty() ? ArrayAttr() : builder.getArrayAttr(aliases);
+}
+
+/// Whether the compiler before has put data among what is never written.
+static bool isReadOnly(const ModuleInfo &info, wasm::DataOp segment) {
+  return info.getModule()->hasAttr("wasm.relocatable") &&
+         segment.getSymName().starts_with(".rodata");
+}
+
 /// With native pointers: an active segment is an object.
 static void createObject(const ModuleInfo &info, wasm::DataOp segment,
                          OpBuilder &builder) {
@@ -127,11 +148,17 @@ static void createObject(const ModuleInfo &info, wasm::DataOp segment,
                            info.getAddressSymbol(address.getSymbol()),
                            address.getAddend()});
     }
-  DataBuilder(builder, segment.getLoc())
-      .create(info.getAddressSymbol(
-                  FlatSymbolRefAttr::get(segment.getSymNameAttr())),
-              false, segment.getTotalSize(), segment.getAlign().value_or(8),
-              bytes, addresses);
+  auto name = FlatSymbolRefAttr::get(segment.getSymNameAttr());
+  DataOp data = DataBuilder(builder, segment.getLoc())
+                    .create(info.getAddressSymbol(name),
+                            isReadOnly(info, segment), segment.getTotalSize(),
+                            segment.getAlign().value_or(8), bytes, addresses);
+  if (ArrayAttr aliases = getAliases(info, segment, builder))
+    data.setAliasesAttr(aliases);
+  if (info.getMainSymbol(segment))
+    data.removeSymVisibilityAttr();
+  if (ArrayAttr weak = escapeSymbols(segment.getWeakAttr()))
+    data.setWeakAttr(weak);
 }
 
 //===----------------------------------------------------------------------===//
@@ -251,18 +278,39 @@ LogicalResult createStaticData(const ModuleInfo &info, OpBuilder &builder) {
   return success();
 }
 
-void createInitArrayEntry(const ModuleInfo &info, wasm::FuncOp init,
-                          OpBuilder &builder) {
-  StringAttr symbol = info.getFunctionSymbol(init.getSymNameAttr());
+/// A word that start-up code calls.
+static void createEntry(const ModuleInfo &info, wasm::FuncOp function,
+                        StringRef name, StringRef section, OpBuilder &builder) {
+  StringAttr symbol = info.getFunctionSymbol(function.getSymNameAttr());
   Attribute address = builder.getArrayAttr({builder.getI64IntegerAttr(0),
                                             FlatSymbolRefAttr::get(symbol),
                                             builder.getI64IntegerAttr(0)});
-  DataOp::create(builder, init.getLoc(), info.getLocalSymbol("init_entry"),
+  DataOp::create(builder, function.getLoc(), info.getLocalSymbol(name),
                  builder.getStringAttr("private"),
                  builder.getStringAttr("data"), builder.getI64IntegerAttr(4),
                  builder.getI32IntegerAttr(4), StringAttr(),
-                 builder.getArrayAttr(address), ArrayAttr(),
-                 builder.getStringAttr(".init_array"));
+                 builder.getArrayAttr(address), ArrayAttr(), ArrayAttr(),
+                 builder.getStringAttr(section));
+}
+
+/// Linkers sort these sections by the number, and put those without one last.
+static std::string getInitSection(uint32_t priority) {
+  constexpr uint32_t lastPriority = 65535;
+  if (priority == lastPriority)
+    return ".init_array";
+  std::string digits = std::to_string(priority);
+  return ".init_array." + std::string(5 - digits.size(), '0') + digits;
+}
+
+void createInitArray(const ModuleInfo &info, wasm::FuncOp init,
+                     OpBuilder &builder) {
+  if (init)
+    createEntry(info, init, "init_entry", ".init_array", builder);
+  unsigned number = 0;
+  for (auto op : info.getModule().getOps<wasm::ConstructorOp>())
+    createEntry(info, info.lookup<wasm::FuncOp>(op.getFunctionAttr().getAttr()),
+                "constructor_entry." + std::to_string(number++),
+                getInitSection(op.getPriority()), builder);
 }
 
 } // namespace warm

@@ -20,9 +20,10 @@ namespace warm {
 llvm::LogicalResult createStaticData(const ModuleInfo &info,
                                      mlir::OpBuilder &builder);
 
-/// Lists a function in .init_array.
-void createInitArrayEntry(const ModuleInfo &info, wasm::FuncOp init,
-                          mlir::OpBuilder &builder);
+/// Lists what start-up code calls in `.init_array`: `init`, if that is not
+/// null, and the module's constructors.
+void createInitArray(const ModuleInfo &info, wasm::FuncOp init,
+                     mlir::OpBuilder &builder);
 
 } // namespace warm
 

@@ -51,6 +51,6 @@ cortexm.data "private" @zeros "bss" size 4096 align 8
 // CHECK-NEXT: .type inner,%object
 // CHECK-NEXT: .size inner, 4
 // CHECK-NEXT: .set inner, placed+12
-cortexm.data @placed "data" size 16 align 4 {section = ".dma", aliases = [["inner", 12]]}
+cortexm.data @placed "data" size 16 align 4 {section = ".dma", aliases = [["inner", 12, 4]]}
 
 }

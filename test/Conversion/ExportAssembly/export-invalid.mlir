@@ -68,6 +68,6 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 // -----
 
 module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
-  // expected-error @+1 {{alias ["x"] is not [name, offset]}}
+  // expected-error @+1 {{alias ["x"] is not [name, offset, size]}}
   cortexm.data @d "data" size 16 align 4 {aliases = [["x"]]}
 }

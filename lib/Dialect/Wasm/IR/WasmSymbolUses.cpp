@@ -74,6 +74,18 @@ LogicalResult StartOp::verifySymbolUses(SymbolTableCollection &tables) {
                     function.getFunctionType());
 }
 
+LogicalResult ConstructorOp::verifySymbolUses(SymbolTableCollection &tables) {
+  auto function = lookup<FuncOp>(*this, getFunctionAttr(), "function", tables);
+  if (!function)
+    return failure();
+  FunctionType type = function.getFunctionType();
+  if (type.getNumInputs() == 0 && type.getNumResults() <= 1)
+    return success();
+  return emitOpError("names ")
+         << getFunctionAttr() << " of type " << type
+         << ", but a constructor has no parameters and at most one result";
+}
+
 /// Verifies that the symbol has an address: an active data segment, a function,
 /// or data of another object.
 static LogicalResult verifyAddress(Operation *op, FlatSymbolRefAttr symbol,

@@ -107,7 +107,6 @@ LogicalResult NameMap::checkAllMet(ModuleOp module, const char *what) const {
 
 /// The name of the attribute with the field name of an import.
 static constexpr llvm::StringLiteral importNameAttr = "import_name";
-static constexpr llvm::StringLiteral exportsAttr = "exports";
 
 LogicalResult RenameSymbolsPass::mapImports() {
   NameMap map;
@@ -119,26 +118,93 @@ LogicalResult RenameSymbolsPass::mapImports() {
     StringAttr name = entity.getImportNameAttr();
     std::string key =
         (entity.getImportModuleAttr().getValue() + "." + name.getValue()).str();
-    entity->setAttr(importNameAttr, map.apply(name, key));
+    StringAttr mapped = map.apply(name, key);
+    entity->setAttr(importNameAttr, mapped);
+    auto func = dyn_cast<FuncOp>(*entity);
+    if (func && func.getWeakAttr())
+      func.setWeakAttr(ArrayAttr::get(&getContext(), {Attribute(mapped)}));
   }
   return map.checkAllMet(getOperation(), "import");
+}
+
+/// The names of a list, renamed; null for null.
+static ArrayAttr renameList(ArrayAttr list, NameMap &map) {
+  if (!list)
+    return {};
+  SmallVector<Attribute> names;
+  for (auto name : list.getAsRange<StringAttr>())
+    names.push_back(map.apply(name));
+  return ArrayAttr::get(list.getContext(), names);
+}
+
+static void renameFunction(FuncOp func, NameMap &map) {
+  if (ArrayAttr exports = renameList(func.getExportsAttr(), map))
+    func.setExportsAttr(exports);
+  if (ArrayAttr weak = renameList(func.getWeakAttr(), map))
+    func.setWeakAttr(weak);
+}
+
+static void renameData(DataOp data, NameMap &map) {
+  if (!data.getSymbols())
+    return;
+  SmallVector<Attribute> symbols;
+  for (auto symbol : data.getSymbolsAttr().getAsRange<DataSymbolAttr>())
+    symbols.push_back(
+        DataSymbolAttr::get(data.getContext(), map.apply(symbol.getName()),
+                            symbol.getOffset(), symbol.getSize()));
+  data.setSymbolsAttr(ArrayAttr::get(data.getContext(), symbols));
+  if (ArrayAttr weak = renameList(data.getWeakAttr(), map))
+    data.setWeakAttr(weak);
+}
+
+/// Data of another object is known by its name only.
+static LogicalResult renameExterns(ModuleOp module, NameMap &map) {
+  SymbolTable symbols(module);
+  for (auto op : llvm::to_vector(module.getOps<ExternOp>())) {
+    StringAttr name = map.apply(op.getSymNameAttr());
+    if (name == op.getSymNameAttr())
+      continue;
+    if (Operation *other = symbols.lookup(name)) {
+      InFlightDiagnostic error =
+          op.emitError() << "'" << op.getSymName() << "' cannot be renamed to '"
+                         << name.getValue() << "': the name is taken";
+      error.attachNote(other->getLoc()) << "by this";
+      return error;
+    }
+    if (failed(symbols.rename(op, name)))
+      return op.emitError() << "'" << op.getSymName() << "' cannot be renamed";
+  }
+  return success();
 }
 
 LogicalResult RenameSymbolsPass::renameAll() {
   NameMap map;
   if (failed(map.read(getOperation(), rename)))
     return failure();
-  for (auto entity : getOperation().getOps<ModuleEntityOpInterface>()) {
+  for (auto entity : getOperation().getOps<ModuleEntityOpInterface>())
     if (StringAttr name = entity.getImportNameAttr())
       entity->setAttr(importNameAttr, map.apply(name));
-    if (!isa<FuncOp>(entity) || !entity.getExportsAttr())
-      continue;
-    SmallVector<Attribute> names;
-    for (auto name : entity.getExportsAttr().getAsRange<StringAttr>())
-      names.push_back(map.apply(name));
-    entity->setAttr(exportsAttr, ArrayAttr::get(&getContext(), names));
-  }
+  for (auto func : getOperation().getOps<FuncOp>())
+    renameFunction(func, map);
+  for (auto data : getOperation().getOps<DataOp>())
+    renameData(data, map);
+  if (failed(renameExterns(getOperation(), map)))
+    return failure();
   return map.checkAllMet(getOperation(), "exported function or import");
+}
+
+/// Keeps the wanted ones of the attributes that `getName` gives a name.
+template <typename AttrTy, typename GetName>
+static ArrayAttr keepWanted(ArrayAttr list, const llvm::StringSet<> &wanted,
+                            llvm::StringSet<> &met, GetName getName) {
+  SmallVector<Attribute> kept;
+  if (list)
+    for (auto attr : list.getAsRange<AttrTy>())
+      if (wanted.contains(getName(attr))) {
+        met.insert(getName(attr));
+        kept.push_back(attr);
+      }
+  return kept.empty() ? ArrayAttr() : ArrayAttr::get(list.getContext(), kept);
 }
 
 LogicalResult RenameSymbolsPass::restrictExports() {
@@ -148,19 +214,26 @@ LogicalResult RenameSymbolsPass::restrictExports() {
   for (const std::string &name : onlyExport)
     wanted.insert(name);
   for (auto func : getOperation().getOps<FuncOp>()) {
-    SmallVector<Attribute> kept;
-    if (ArrayAttr exports = func.getExportsAttr())
-      for (auto name : exports.getAsRange<StringAttr>())
-        if (wanted.contains(name.getValue())) {
-          met.insert(name.getValue());
-          kept.push_back(name);
-        }
-    if (!kept.empty()) {
-      func.setExportsAttr(ArrayAttr::get(&getContext(), kept));
+    ArrayAttr kept =
+        keepWanted<StringAttr>(func.getExportsAttr(), wanted, met,
+                               [](StringAttr name) { return name.getValue(); });
+    if (kept) {
+      func.setExportsAttr(kept);
       continue;
     }
     func.removeExportsAttr();
     func.setPrivate();
+  }
+  for (auto data : getOperation().getOps<DataOp>()) {
+    ArrayAttr kept = keepWanted<DataSymbolAttr>(
+        data.getSymbolsAttr(), wanted, met,
+        [](DataSymbolAttr symbol) { return symbol.getName().getValue(); });
+    if (kept) {
+      data.setSymbolsAttr(kept);
+      continue;
+    }
+    data.removeSymbolsAttr();
+    data.setPrivate();
   }
   for (const std::string &name : onlyExport)
     if (!met.contains(name))
@@ -170,22 +243,26 @@ LogicalResult RenameSymbolsPass::restrictExports() {
 }
 
 LogicalResult RenameSymbolsPass::checkExportsDiffer() {
-  llvm::StringMap<FuncOp> owners;
-  for (auto func : getOperation().getOps<FuncOp>()) {
-    ArrayAttr exports = func.getExportsAttr();
-    if (!exports)
-      continue;
-    for (auto name : exports.getAsRange<StringAttr>()) {
-      auto [owner, isNew] = owners.try_emplace(name.getValue(), func);
-      if (isNew)
-        continue;
-      InFlightDiagnostic error = func.emitError()
-                                 << "two exports have the name '"
-                                 << name.getValue() << "'";
-      error.attachNote(owner->second.getLoc()) << "the other one is here";
-      return error;
-    }
-  }
+  llvm::StringMap<Operation *> owners;
+  auto add = [&](Operation *op, StringAttr name) -> LogicalResult {
+    auto [owner, isNew] = owners.try_emplace(name.getValue(), op);
+    if (isNew)
+      return success();
+    InFlightDiagnostic error = op->emitError() << "two exports have the name '"
+                                               << name.getValue() << "'";
+    error.attachNote(owner->second->getLoc()) << "the other one is here";
+    return error;
+  };
+  for (auto func : getOperation().getOps<FuncOp>())
+    if (ArrayAttr exports = func.getExportsAttr())
+      for (auto name : exports.getAsRange<StringAttr>())
+        if (failed(add(func, name)))
+          return failure();
+  for (auto data : getOperation().getOps<DataOp>())
+    if (ArrayAttr symbols = data.getSymbolsAttr())
+      for (auto symbol : symbols.getAsRange<DataSymbolAttr>())
+        if (failed(add(data, symbol.getName())))
+          return failure();
   return success();
 }
 

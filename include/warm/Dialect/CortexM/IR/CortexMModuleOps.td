@@ -29,7 +29,8 @@ def FuncOp : CortexM_ModuleOp<"func",
     `frame_pointer` is a callee-saved register that is not allocated in this
     function: from `cortexm-lower-frame` on it is the address of the fixed part
     of the frame, while sp may move (`cortexm.set_stack_top`).
-    A declaration (no body) is an undefined symbol of the object file.
+    A declaration (no body) is an undefined symbol of the object file. `aliases`
+    are further global symbols; `weak` are those of all its names that are weak.
     `symbol` is the name in the object file where it differs from `sym_name`.
   }];
   let arguments = (ins SymbolNameAttr:$sym_name,
@@ -41,6 +42,7 @@ def FuncOp : CortexM_ModuleOp<"func",
                        OptionalAttr<DenseI32ArrayAttr>:$frame_objects,
                        OptionalAttr<CortexM_RegisterAttr>:$frame_pointer,
                        OptionalAttr<ArrayAttr>:$aliases,
+                       OptionalAttr<StrArrayAttr>:$weak,
                        OptionalAttr<StrAttr>:$section);
   let results = (outs);
   let regions = (region AnyRegion:$body);
@@ -80,7 +82,8 @@ def DataOp : CortexM_ModuleOp<"data", [Symbol]> {
     symbol whose address (plus the addend) stands there:
     `[[8, @f, 0], [12, @table, 4]]`. `kind` is where it goes: `rodata`, `data`
     or `bss` (nothing but zeros).
-    `aliases` are further symbols at byte offsets: `[["name", 16]]`.
+    `aliases` are further global symbols, with byte offset and size:
+    `[["name", 16, 4]]`. `weak` are those of all its names that are weak.
   }];
   let arguments = (ins SymbolNameAttr:$sym_name,
                        OptionalAttr<StrAttr>:$sym_visibility,
@@ -88,6 +91,7 @@ def DataOp : CortexM_ModuleOp<"data", [Symbol]> {
                        OptionalAttr<StrAttr>:$bytes,
                        OptionalAttr<ArrayAttr>:$relocations,
                        OptionalAttr<ArrayAttr>:$aliases,
+                       OptionalAttr<StrArrayAttr>:$weak,
                        OptionalAttr<StrAttr>:$section);
   let results = (outs);
   let assemblyFormat = [{
@@ -101,9 +105,10 @@ def DataOp : CortexM_ModuleOp<"data", [Symbol]> {
 def ExternOp : CortexM_ModuleOp<"extern", [Symbol]> {
   let summary = "An undefined symbol";
   let arguments = (ins SymbolNameAttr:$sym_name,
-                       OptionalAttr<StrAttr>:$sym_visibility);
+                       OptionalAttr<StrAttr>:$sym_visibility,
+                       UnitAttr:$weak);
   let results = (outs);
-  let assemblyFormat = "$sym_name attr-dict";
+  let assemblyFormat = "(`weak` $weak^)? $sym_name attr-dict";
 }
 
 #endif

@@ -91,16 +91,18 @@ def Wasm_ExternOp : Wasm_Op<"extern", "data of another object", [
     Symbol, HasParent<"::mlir::ModuleOp">
   ]> {
   let description = [{
-    A symbol that is not defined here, of which only the address is used.
+    A symbol that is not defined here, of which only the address is used. A
+    `weak` one may be defined nowhere; its address is 0 then.
 
     ```mlir
     wasm.extern private @errno
     ```
   }];
   let arguments = (ins SymbolNameAttr:$sym_name,
-                       OptionalAttr<StrAttr>:$sym_visibility);
+                       OptionalAttr<StrAttr>:$sym_visibility,
+                       UnitAttr:$weak);
   let assemblyFormat = [{
-    `` custom<Visibility>($sym_visibility) $sym_name attr-dict
+    `` custom<Visibility>($sym_visibility) (`weak` $weak^)? $sym_name attr-dict
   }];
 }
 

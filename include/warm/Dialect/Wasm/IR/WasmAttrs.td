@@ -44,4 +44,14 @@ def Wasm_RelocationAttr : Wasm_Attr<"Relocation", "relocation"> {
   let assemblyFormat = "`<` $offset `,` $symbol `,` $addend `>`";
 }
 
+def Wasm_DataSymbolAttr : Wasm_Attr<"DataSymbol", "data_symbol"> {
+  let summary = "a name by which other objects know data";
+  let description = [{
+    `name` is the object of `size` bytes at byte `offset` of a segment.
+  }];
+  let parameters = (ins "::mlir::StringAttr":$name, "uint64_t":$offset,
+                        "uint64_t":$size);
+  let assemblyFormat = "`<` $name `,` $offset `,` $size `>`";
+}
+
 #endif // WARM_DIALECT_WASM_IR_WASMATTRS_TD

@@ -34,7 +34,8 @@ def Wasm_FuncOp : Wasm_Op<"func", "a function, defined or imported", [
     ModuleEntityOpInterface
   ]> {
   let description = [{
-    An imported function has no body. Two functions have the same signature for
+    An imported function has no body. `weak` are those of its names that another
+    object may define as well, or that need not be defined. Two functions have the same signature for
     `call_indirect` when their function types are equal.
 
     ```mlir
@@ -50,6 +51,7 @@ def Wasm_FuncOp : Wasm_Op<"func", "a function, defined or imported", [
                        OptionalAttr<StrArrayAttr>:$exports,
                        OptionalAttr<StrAttr>:$import_module,
                        OptionalAttr<StrAttr>:$import_name,
+                       OptionalAttr<StrArrayAttr>:$weak,
                        OptionalAttr<DictArrayAttr>:$arg_attrs,
                        OptionalAttr<DictArrayAttr>:$res_attrs);
   let regions = (region AnyRegion:$body);
@@ -202,7 +204,9 @@ def Wasm_DataOp : Wasm_SegmentOp<"data", "a data segment"> {
 
     What is known of the data as an object of C: words that are addresses are
     `relocations`, the bytes hold the same as numbers; `align` is in bytes;
-    `size`, if greater than the number of bytes, counts zeros behind them.
+    `size`, if greater than the number of bytes, counts zeros behind them;
+    `symbols` are the names by which other objects know it, `weak` those that
+    another object may define as well.
 
     ```mlir
     wasm.data private @data_0 "hello\00" into @memory_0 {
@@ -218,7 +222,10 @@ def Wasm_DataOp : Wasm_SegmentOp<"data", "a data segment"> {
                        OptionalAttr<TypedArrayAttrBase<Wasm_RelocationAttr,
                            "relocations">>:$relocations,
                        OptionalAttr<I64Attr>:$align,
-                       OptionalAttr<I64Attr>:$size);
+                       OptionalAttr<I64Attr>:$size,
+                       OptionalAttr<TypedArrayAttrBase<Wasm_DataSymbolAttr,
+                           "symbols">>:$symbols,
+                       OptionalAttr<StrArrayAttr>:$weak);
   let regions = (region MaxSizedRegion<1>:$offset);
   let extraClassDeclaration = segmentDeclarations # [{
     bool isActive() { return static_cast<bool>(getMemoryAttr()); }
@@ -282,6 +289,22 @@ def Wasm_StartOp : Wasm_Op<"start", "names the start function", [
   }];
   let arguments = (ins FlatSymbolRefAttr:$function);
   let assemblyFormat = "$function attr-dict";
+}
+
+def Wasm_ConstructorOp : Wasm_Op<"constructor", "names a constructor", [
+    HasParent<"::mlir::ModuleOp">,
+    DeclareOpInterfaceMethods<SymbolUserOpInterface>
+  ]> {
+  let description = [{
+    The function, without parameters, is called before the program begins. Those
+    with a smaller priority come first; 65535 is the last one, and the default.
+
+    ```mlir
+    wasm.constructor @prepare priority 100
+    ```
+  }];
+  let arguments = (ins FlatSymbolRefAttr:$function, I32Attr:$priority);
+  let assemblyFormat = "$function `priority` $priority attr-dict";
 }
 
 def Wasm_YieldOp : Wasm_Op<"yield", "the value of a constant expression", [

@@ -1,0 +1,111 @@
+//===- MetaPrinter.cpp - what tools want to know of an object
+//---------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The section `.warm.meta`, JSON text: docs/ABI.md. Linkers drop it.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Printers.h"
+#include "llvm/ADT/SetVector.h"
+#include "llvm/Support/JSON.h"
+
+using namespace mlir;
+using namespace warm;
+using namespace warm::cortexm;
+
+/// The version of the format: it changes when a reader has to.
+static constexpr int formatVersion = 1;
+
+namespace {
+
+/// A trap: the offset of its instruction in the function, in bytes.
+struct Trap {
+  uint64_t offset;
+  unsigned code;
+};
+
+/// What a function does that matters to others.
+struct FunctionFacts {
+  uint64_t size = 0;
+  std::vector<Trap> traps;
+  /// In the order of their first calls.
+  llvm::SetVector<StringRef> callees;
+  bool callsIndirectly = false;
+};
+
+} // namespace
+
+static FunctionFacts getFacts(FuncOp func) {
+  FunctionFacts facts;
+  func.walk([&](MachineInstOpInterface inst) {
+    if (auto trap = dyn_cast<UdfOp>(*inst))
+      facts.traps.push_back({facts.size, trap.getCode()});
+    if (auto callee = inst->getAttrOfType<FlatSymbolRefAttr>("callee"))
+      facts.callees.insert(callee.getValue());
+    facts.callsIndirectly |= isa<BlxOp>(*inst);
+    facts.size += inst.getEncodedSize();
+  });
+  return facts;
+}
+
+static void writeSignature(llvm::json::OStream &json, FuncOp func) {
+  if (auto text = func->getAttrOfType<StringAttr>("cortexm.signature"))
+    json.attribute("signature", text.getValue());
+}
+
+static void writeFunction(llvm::json::OStream &json, FuncOp func) {
+  FunctionFacts facts = getFacts(func);
+  json.attribute("symbol", func.getSymName());
+  json.attribute("global", !func.isPrivate());
+  writeSignature(json, func);
+  json.attribute("size", facts.size);
+  if (auto bytes = func->getAttrOfType<IntegerAttr>("cortexm.frame_size"))
+    json.attribute("stack", bytes.getInt());
+  json.attribute("variableStack", func.getFramePointer().has_value());
+  json.attributeArray("calls", [&] {
+    for (StringRef callee : facts.callees)
+      json.value(callee);
+  });
+  json.attribute("callsIndirectly", facts.callsIndirectly);
+  json.attributeArray("traps", [&] {
+    for (Trap trap : facts.traps)
+      json.object([&] {
+        json.attribute("offset", trap.offset);
+        json.attribute("code", trap.code);
+      });
+  });
+}
+
+static void writeModule(llvm::json::OStream &json, ModuleOp module,
+                        StringRef core) {
+  json.attribute("format", formatVersion);
+  json.attribute("core", core);
+  json.attributeArray("functions", [&] {
+    for (auto func : module.getOps<FuncOp>())
+      if (!func.isExternal())
+        json.object([&] { writeFunction(json, func); });
+  });
+  json.attributeArray("imports", [&] {
+    for (auto func : module.getOps<FuncOp>())
+      if (func.isExternal())
+        json.object([&] {
+          json.attribute("symbol", func.getSymName());
+          writeSignature(json, func);
+        });
+  });
+}
+
+void warm::printMeta(raw_ostream &os, ModuleOp module, StringRef core) {
+  std::string text;
+  llvm::raw_string_ostream stream(text);
+  llvm::json::OStream json(stream);
+  json.object([&] { writeModule(json, module, core); });
+  printSection(os, ".warm.meta", "e", "progbits");
+  printText(os, text + "\n");
+}

@@ -1,0 +1,111 @@
+//===- ObjectSymbols.cpp - what an object's linker would see --------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Symbols and constructors: WebAssembly tool conventions, "Linking.md".
+//
+//===----------------------------------------------------------------------===//
+
+#include "ObjectSymbols.h"
+#include "ModuleImporter.h"
+#include "warm/Conversion/ImportWasm/DecodeError.h"
+
+using namespace mlir;
+using namespace warm::wasm;
+using namespace llvm::wasm;
+
+/// An object imports the memory that its linker makes; a linked module with
+/// relocations does not.
+static bool isObject(const binary::Module &module) {
+  return module.linking.present &&
+         llvm::any_of(module.imports, [](const binary::Import &import) {
+           return import.field == "__linear_memory";
+         });
+}
+
+/// The list with one more name, if it is not there yet.
+static ArrayAttr addName(ArrayAttr list, StringRef name, MLIRContext *context) {
+  auto attr = StringAttr::get(context, name);
+  SmallVector<Attribute> names;
+  if (list)
+    names.append(list.begin(), list.end());
+  if (!llvm::is_contained(names, attr))
+    names.push_back(attr);
+  return ArrayAttr::get(context, names);
+}
+
+static void importFunctionSymbol(FuncOp function,
+                                 const binary::LinkSymbol &symbol) {
+  MLIRContext *context = function.getContext();
+  if (symbol.isWeak()) {
+    StringRef name = symbol.isUndefined()
+                         ? function.getImportName().value_or(symbol.name)
+                         : symbol.name;
+    function.setWeakAttr(addName(function.getWeakAttr(), name, context));
+  }
+  if (symbol.isUndefined())
+    return;
+  function.setExportsAttr(
+      addName(function.getExportsAttr(), symbol.name, context));
+  function.removeSymVisibilityAttr();
+}
+
+static void importDataSymbol(DataOp data, const binary::LinkSymbol &symbol) {
+  MLIRContext *context = data.getContext();
+  if (symbol.isWeak())
+    data.setWeakAttr(addName(data.getWeakAttr(), symbol.name, context));
+  SmallVector<Attribute> symbols;
+  if (data.getSymbols())
+    symbols.append(data.getSymbolsAttr().begin(), data.getSymbolsAttr().end());
+  symbols.push_back(DataSymbolAttr::get(context,
+                                        StringAttr::get(context, symbol.name),
+                                        symbol.offset, symbol.size));
+  data.setSymbolsAttr(ArrayAttr::get(context, symbols));
+  data.removeSymVisibilityAttr();
+}
+
+static llvm::Error importConstructors(const ModuleEntities &entities) {
+  const binary::Module &module = entities.module;
+  auto functions = module.linking.initFunctions;
+  llvm::stable_sort(functions, [](const auto &a, const auto &b) {
+    return a.priority < b.priority;
+  });
+  for (const binary::InitFunction &entry : functions) {
+    const binary::LinkSymbol &symbol = module.linking.symbols[entry.symbol];
+    FuncOp function = entities.functions[symbol.index];
+    if (function.getNumArguments() != 0 || function.getNumResults() > 1)
+      return binary::unsupported(
+          module.functions[symbol.index].entryOffset,
+          "the constructor '" + symbol.name +
+              "' has parameters or more than one result");
+    if (entry.priority > 65535)
+      return binary::unsupported(
+          module.functions[symbol.index].entryOffset,
+          "the constructor '" + symbol.name + "' has the priority " +
+              llvm::Twine(entry.priority) + ", but 65535 is the greatest");
+    OpBuilder builder(function);
+    ConstructorOp::create(builder, function.getLoc(),
+                          FlatSymbolRefAttr::get(function),
+                          builder.getI32IntegerAttr(entry.priority));
+  }
+  return llvm::Error::success();
+}
+
+llvm::Error warm::wasm::importObjectSymbols(const ModuleEntities &entities) {
+  const binary::Module &module = entities.module;
+  if (!isObject(module))
+    return llvm::Error::success();
+  for (const binary::LinkSymbol &symbol : module.linking.symbols) {
+    bool isData = symbol.kind == WASM_SYMBOL_TYPE_DATA;
+    if (symbol.kind == WASM_SYMBOL_TYPE_FUNCTION && !symbol.isLocal())
+      importFunctionSymbol(entities.functions[symbol.index], symbol);
+    else if (isData && !symbol.isLocal() && !symbol.isUndefined() &&
+             !symbol.isAbsolute())
+      importDataSymbol(entities.dataOps[symbol.segment], symbol);
+  }
+  return importConstructors(entities);
+}

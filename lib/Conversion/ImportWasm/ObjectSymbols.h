@@ -1,0 +1,26 @@
+//===- ObjectSymbols.h - what an object's linker would see ----*- C++ -*-===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_LIB_CONVERSION_IMPORTWASM_OBJECTSYMBOLS_H
+#define WARM_LIB_CONVERSION_IMPORTWASM_OBJECTSYMBOLS_H
+
+#include "llvm/Support/Error.h"
+
+namespace warm::wasm {
+
+struct ModuleEntities;
+
+/// The symbols of an object (`clang -c`, `wasm-ld -r`) become exports of
+/// functions and symbols of data; what it wants called at start-up becomes
+/// `wasm.constructor`s. A linked module keeps the exports it has, and calls its
+/// constructors itself. An error for a constructor that cannot be called.
+llvm::Error importObjectSymbols(const ModuleEntities &entities);
+
+} // namespace warm::wasm
+
+#endif // WARM_LIB_CONVERSION_IMPORTWASM_OBJECTSYMBOLS_H
