@@ -180,7 +180,8 @@ void DeclarationImporter::importMemories() {
         builder, loc(memory.offset), builder.getStringAttr(name), nullptr,
         builder.getI64IntegerAttr(memory.limits.min), getMaxAttr(memory.limits),
         nullptr, nullptr, nullptr,
-        memory.limits.isShared ? builder.getUnitAttr() : UnitAttr());
+        memory.limits.isShared ? builder.getUnitAttr() : UnitAttr(), nullptr,
+        nullptr, nullptr);
     setLinkage(op, binary::ExternKind::Memory, i, memory.import);
     entities.memories.push_back(op);
   }

@@ -67,6 +67,8 @@ static FuncOp createShell(wasm::FuncOp func, const ModuleInfo &info,
   StringAttr name = info.getFunctionSymbol(func.getSymNameAttr());
   auto shell = FuncOp::create(builder, func.getLoc(), name.getValue(),
                               getMachineType(func.getFunctionType()));
+  if (StringAttr section = func.getSectionAttr())
+    shell.setSectionAttr(section);
   // For the tools that read the object.
   shell->setAttr("cortexm.signature", builder.getStringAttr(getSignatureText(
                                           func.getFunctionType())));

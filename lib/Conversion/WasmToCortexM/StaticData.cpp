@@ -106,7 +106,10 @@ static LogicalResult createMemory(const ModuleInfo &info, wasm::MemoryOp memory,
   if (failed(contents))
     return failure();
   DataBuilder data(builder, memory.getLoc());
-  data.create(layout.symbol, false, layout.maxBytes, 8, *contents);
+  DataOp created = data.create(layout.symbol, false, layout.maxBytes,
+                               memory.getAlign().value_or(8), *contents);
+  if (StringAttr section = memory.getSectionAttr())
+    created.setSectionAttr(section);
   if (layout.canGrow())
     data.createWord(layout.sizeSymbol, layout.minBytes);
   return success();

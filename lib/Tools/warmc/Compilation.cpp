@@ -104,6 +104,25 @@ static void addImportBodies(OpPassManager &manager,
   manager.addPass(createReadImportBodies(bodies));
 }
 
+/// What the user has named is wanted.
+static void addGuard(OpPassManager &manager, const DriverOptions &options) {
+  wasm::GuardNativeNamesPassOptions guard;
+  llvm::append_range(guard.keep, options.onlyExports);
+  for (const auto &[from, to] : options.renamings)
+    guard.keep.push_back(to);
+  guard.nativePointers = options.nativePointerABI;
+  manager.addPass(wasm::createGuardNativeNamesPass(guard));
+}
+
+static void addPlacement(OpPassManager &manager, const DriverOptions &options) {
+  wasm::PlaceEntitiesPassOptions places;
+  llvm::append_range(places.section, options.sections);
+  places.memorySection = options.memorySection;
+  places.memoryAlign = options.memoryAlign;
+  places.memorySize = options.memorySize;
+  manager.addPass(wasm::createPlaceEntitiesPass(places));
+}
+
 /// What has to be done to the module in any case is done without `-O` as well.
 static void addOptimizations(OpPassManager &manager,
                              const DriverOptions &options) {
@@ -142,6 +161,8 @@ LogicalResult Compilation::runPasses() {
     manager.addInstrumentation(statistics.makeObserver());
   addRenaming(manager, options);
   addImportBodies(manager, options);
+  addGuard(manager, options);
+  addPlacement(manager, options);
   addOptimizations(manager, options);
   if (options.emit != Emit::WasmMLIR)
     addCodegen(manager, options);

@@ -82,6 +82,7 @@ private:
   bool readOutput();
   bool readTarget();
   bool readMemory();
+  bool readPlacement();
   bool readSymbols();
   bool readRenameFile(StringRef path);
   bool readRenaming(StringRef text, StringRef option,
@@ -239,7 +240,8 @@ bool CommandLine::readMemory() {
   StringRef bounds = options.nativePointerABI ? "none" : "trap";
   if (!readChoice(OPT_bounds, {"trap", "none"}, bounds) ||
       !readNumber(OPT_max_memory, options.maxMemory) ||
-      !readNumber(OPT_static_size, options.staticSize))
+      !readNumber(OPT_static_size, options.staticSize) ||
+      !readPlacement())
     return false;
   if (options.nativePointerABI && bounds == "trap")
     return fail("--bounds=trap has no meaning with --native-pointer-abi");
@@ -258,8 +260,26 @@ bool CommandLine::readMemory() {
         arg && !options.nativePointerABI)
       return fail("'" + arg->getAsString(args) +
                   "' needs --native-pointer-abi");
-  if (const opt::Arg *arg = args.getLastArg(OPT_memory_size))
-    return fail("'" + arg->getAsString(args) + "' is not supported yet");
+  return true;
+}
+
+/// Where the memory and functions are to be.
+bool CommandLine::readPlacement() {
+  if (!readNumber(OPT_memory_size, options.memorySize) ||
+      !readNumber(OPT_memory_align, options.memoryAlign))
+    return false;
+  options.memorySection = args.getLastArgValue(OPT_memory_section).str();
+  for (ID id : {OPT_memory_size, OPT_memory_align, OPT_memory_section})
+    if (const opt::Arg *arg = args.getLastArg(id);
+        arg && options.nativePointerABI)
+      return fail("'" + arg->getAsString(args) +
+                  "': with --native-pointer-abi there is no memory to place");
+  if (options.memorySize != 0 && args.hasArg(OPT_max_memory))
+    return fail("--memory-size contradicts --max-memory");
+  options.sections = args.getAllArgValues(OPT_section);
+  for (StringRef text : options.sections)
+    if (text.rsplit(':').first.empty() || text.rsplit(':').second.empty())
+      return fail("--section: expected NAME:SECTION, not '" + text + "'");
   return true;
 }
 

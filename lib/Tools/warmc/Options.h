@@ -59,6 +59,13 @@ struct DriverOptions {
   /// In pages of 64 KiB.
   uint64_t maxMemory = 0;
 
+  /// In bytes; 0: what the module declares, and 8.
+  uint64_t memorySize = 0, memoryAlign = 0;
+  /// Empty: the usual ones.
+  std::string memorySection;
+  /// FUNCTION:SECTION.
+  std::vector<std::string> sections;
+
   std::string moduleName;
   bool initArray = true;
   /// Empty: all.

@@ -22,11 +22,6 @@ multiclass Value<string name, OptionGroup group, string meta, string help> {
                          Alias<!cast<Option>(NAME)>;
 }
 
-multiclass HiddenValue<string name> {
-  def NAME : Joined<["--"], name # "=">;
-  def NAME # _separate : Separate<["--"], name>, Alias<!cast<Option>(NAME)>;
-}
-
 def output_group : OptionGroup<"output">, HelpText<"OUTPUT">;
 def target_group : OptionGroup<"target">, HelpText<"TARGET">;
 def memory_group : OptionGroup<"memory">, HelpText<"MEMORY AND ADDRESSES">;
@@ -100,8 +95,13 @@ defm ambiguous_address : Value<"ambiguous-address", memory_group, "MODE",
     "with a warning, or as an error">;
 defm static_size : Value<"static-size", memory_group, "BYTES",
     "Size of the static data, where the module does not say">;
-// Refused until they do something: not in --help.
-defm memory_size : HiddenValue<"memory-size">;
+defm memory_size : Value<"memory-size", memory_group, "BYTES",
+    "Make the memory smaller than the module declares; what is beyond is out of "
+    "bounds">;
+defm memory_section : Value<"memory-section", memory_group, "SECTION",
+    "Put the memory into this section (default: .bss.NAME or .data.NAME)">;
+defm memory_align : Value<"memory-align", memory_group, "BYTES",
+    "Align the memory so (default: 8)">;
 def assume_nonvolatile : Switch<"assume-nonvolatile">, Group<memory_group>,
     HelpText<"Let accesses to memory be optimized although it is shared">;
 
@@ -124,6 +124,8 @@ defm import_body : Value<"import-body", symbol_group, "FILE",
     "may be repeated">;
 defm module_name : Value<"module-name", symbol_group, "NAME",
     "Name of the module in local symbols (default: from the input's name)">;
+defm section : Value<"section", symbol_group, "NAME:SECTION",
+    "Put a function into this section, for example f:.ramfunc; may be repeated">;
 def no_init_array : Switch<"no-init-array">, Group<symbol_group>,
     HelpText<"You call __warm_MODULE_init: it is not in .init_array">;
 

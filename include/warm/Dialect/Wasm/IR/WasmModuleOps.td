@@ -35,7 +35,8 @@ def Wasm_FuncOp : Wasm_Op<"func", "a function, defined or imported", [
   ]> {
   let description = [{
     An imported function has no body. `weak` are those of its names that another
-    object may define as well, or that need not be defined. Two functions have the same signature for
+    object may define as well, or that need not be defined; `section` is where
+    it is to be in an object file. Two functions have the same signature for
     `call_indirect` when their function types are equal.
 
     ```mlir
@@ -52,6 +53,7 @@ def Wasm_FuncOp : Wasm_Op<"func", "a function, defined or imported", [
                        OptionalAttr<StrAttr>:$import_module,
                        OptionalAttr<StrAttr>:$import_name,
                        OptionalAttr<StrArrayAttr>:$weak,
+                       OptionalAttr<StrAttr>:$section,
                        OptionalAttr<DictArrayAttr>:$arg_attrs,
                        OptionalAttr<DictArrayAttr>:$res_attrs);
   let regions = (region AnyRegion:$body);
@@ -96,7 +98,9 @@ class Wasm_EntityOp<string mnemonic, string summaryText,
 def Wasm_MemoryOp : Wasm_EntityOp<"memory", "a linear memory"> {
   let description = [{
     Sizes are in pages of 64 KiB: the initial number and, when there is one,
-    the maximum.
+    the maximum. `byte_size`, if it is there, is the whole size in bytes instead:
+    the memory does not grow. `section` and `align` (in bytes) say where it is to
+    be in an object file.
 
     ```mlir
     wasm.memory @memory_0 1 to 4 attributes {exports = ["memory"]}
@@ -110,17 +114,23 @@ def Wasm_MemoryOp : Wasm_EntityOp<"memory", "a linear memory"> {
                        OptionalAttr<StrArrayAttr>:$exports,
                        OptionalAttr<StrAttr>:$import_module,
                        OptionalAttr<StrAttr>:$import_name,
-                       UnitAttr:$shared);
+                       UnitAttr:$shared,
+                       OptionalAttr<I64Attr>:$byte_size,
+                       OptionalAttr<StrAttr>:$section,
+                       OptionalAttr<I64Attr>:$align);
   let extraClassDeclaration = entityDeclarations # [{
     /// Bytes in a page.
     static constexpr uint64_t pageSize = 65536;
     /// The largest number of pages a 32-bit memory may have.
     static constexpr uint64_t pageLimit = 65536;
     /// The size below which the memory never is, in bytes.
-    uint64_t getMinBytes() { return getMinPages() * pageSize; }
+    uint64_t getMinBytes() {
+      return getByteSize().value_or(getMinPages() * pageSize);
+    }
     /// The size above which the memory never grows, in bytes.
     uint64_t getMaxBytes() {
-      return getMaxPages().value_or(pageLimit) * pageSize;
+      return getByteSize().value_or(getMaxPages().value_or(pageLimit) *
+                                    pageSize);
     }
   }];
   let assemblyFormat = [{

@@ -105,4 +105,47 @@ def RenameSymbolsPass
   ];
 }
 
+def PlaceEntitiesPass
+    : Pass<"wasm-place-entities", "::mlir::ModuleOp"> {
+  let summary = "Chooses sections and sizes of functions and memories";
+  let description = [{
+    `section` puts functions, known by an export name or their own name, into
+    sections of the object file; `memory-section` and `memory-align` do so with
+    the memories. `memory-size` makes a memory smaller than it declares, with a
+    warning: what is beyond is outside its bounds. A function that the module
+    does not have, a size that is not smaller, and a module without a memory are
+    errors; so is a shadow stack that begins beyond the size.
+
+    Wants to run before bounds checks are optimized.
+  }];
+  let options = [
+    ListOption<"section", "section", "std::string", "FUNCTION:SECTION entries">,
+    Option<"memorySection", "memory-section", "std::string", "\"\"",
+           "Section of the memories">,
+    Option<"memoryAlign", "memory-align", "uint64_t", "0",
+           "Alignment of the memories in bytes; 0: 8">,
+    Option<"memorySize", "memory-size", "uint64_t", "0",
+           "Bytes in a memory; 0: what it declares">
+  ];
+}
+
+def GuardNativeNamesPass
+    : Pass<"wasm-guard-native-names", "::mlir::ModuleOp"> {
+  let summary = "Keeps a module and the C library apart";
+  let description = [{
+    Functions of the C library that take or return addresses (`memcpy`,
+    `malloc`, `printf`, ...) are known to every native object by their names.
+
+    An export of such a name would replace the library's function for the whole
+    program: it becomes private, with a warning, unless `keep` has it. An import
+    of such a name is an error where linear addresses are not machine addresses:
+    the native function would not know the module's memory.
+  }];
+  let options = [
+    ListOption<"keep", "keep", "std::string", "Export names to keep">,
+    Option<"nativePointers", "native-pointers", "bool", "false",
+           "Linear memory addresses are machine addresses">
+  ];
+}
+
 #endif // WARM_DIALECT_WASM_TRANSFORMS_PASSES_TD

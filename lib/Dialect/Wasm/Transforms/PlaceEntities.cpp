@@ -1,0 +1,150 @@
+//===- PlaceEntities.cpp - sections and sizes of entities -----------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// BEFORE, with section=get:.ramfunc memory-size=4096
+//   wasm.memory private @memory_0 1
+//   wasm.func @f() attributes {exports = ["get"]}
+// AFTER
+//   wasm.memory private @memory_0 1 attributes {byte_size = 4096}
+//   wasm.func @f() attributes {exports = ["get"], section = ".ramfunc"}
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir/IR/Matchers.h"
+#include "warm/Dialect/Wasm/Transforms/Passes.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
+
+namespace warm::wasm {
+#define GEN_PASS_DEF_PLACEENTITIESPASS
+#include "warm/Dialect/Wasm/Transforms/Passes.h.inc"
+} // namespace warm::wasm
+
+using namespace mlir;
+using namespace warm::wasm;
+
+namespace {
+struct PlaceEntitiesPass
+    : warm::wasm::impl::PlaceEntitiesPassBase<PlaceEntitiesPass> {
+  using PlaceEntitiesPassBase::PlaceEntitiesPassBase;
+  void runOnOperation() override;
+
+private:
+  LogicalResult checkSection(StringRef name);
+  LogicalResult placeFunctions();
+  LogicalResult placeFunction(StringRef text);
+  LogicalResult placeMemories();
+  LogicalResult shrink(MemoryOp memory);
+  LogicalResult checkStack(MemoryOp memory);
+};
+} // namespace
+
+/// A name that assemblers and linkers take.
+LogicalResult PlaceEntitiesPass::checkSection(StringRef name) {
+  bool isName = !name.empty() && llvm::all_of(name, [](char c) {
+    return llvm::isAlnum(c) || StringRef("._-$").contains(c);
+  });
+  if (isName)
+    return success();
+  return getOperation().emitError() << "'" << name << "' is no section name";
+}
+
+/// By an export name, or by what its own name is.
+static FuncOp findFunction(ModuleOp module, StringRef name) {
+  for (auto func : module.getOps<FuncOp>())
+    if (ArrayAttr exports = func.getExportsAttr();
+        exports && !func.isExternal() &&
+        llvm::is_contained(exports.getAsValueRange<StringAttr>(), name))
+      return func;
+  auto func = module.lookupSymbol<FuncOp>(name);
+  return func && !func.isExternal() ? func : FuncOp();
+}
+
+LogicalResult PlaceEntitiesPass::placeFunction(StringRef text) {
+  auto [name, sectionName] = text.rsplit(':');
+  if (name.empty() || failed(checkSection(sectionName)))
+    return failure();
+  FuncOp func = findFunction(getOperation(), name);
+  if (!func)
+    return getOperation().emitError()
+           << "the module has no function '" << name << "' to place in '"
+           << sectionName << "'";
+  if (func.getSection() && *func.getSection() != sectionName)
+    return func.emitError() << "'" << name << "' is to be both in '"
+                            << *func.getSection() << "' and in '"
+                            << sectionName << "'";
+  func.setSection(sectionName);
+  return success();
+}
+
+LogicalResult PlaceEntitiesPass::placeFunctions() {
+  for (StringRef text : section)
+    if (failed(placeFunction(text)))
+      return failure();
+  return success();
+}
+
+/// A stack that begins outside has no room at all.
+LogicalResult PlaceEntitiesPass::checkStack(MemoryOp memory) {
+  auto stack = getOperation().lookupSymbol<GlobalOp>("__stack_pointer");
+  if (!stack || stack.getInitializer().empty())
+    return success();
+  auto yield =
+      cast<YieldOp>(stack.getInitializer().front().getTerminator());
+  llvm::APInt begin;
+  if (!matchPattern(yield.getValue(), m_ConstantInt(&begin)) ||
+      begin.getZExtValue() <= memorySize)
+    return success();
+  return stack.emitError() << "the stack begins at " << begin.getZExtValue()
+                           << ", beyond the memory's " << memorySize
+                           << " bytes; link with -z stack-size=";
+}
+
+LogicalResult PlaceEntitiesPass::shrink(MemoryOp memory) {
+  if (memorySize >= memory.getMinBytes())
+    return memory.emitError()
+           << "a memory of " << memorySize << " bytes is not smaller than the "
+           << memory.getMinBytes() << " that the module declares";
+  if (failed(checkStack(memory)))
+    return failure();
+  memory.emitWarning() << "the memory has " << memorySize
+                       << " bytes instead of the " << memory.getMinBytes()
+                       << " that the module declares";
+  memory.setByteSize(memorySize);
+  return success();
+}
+
+LogicalResult PlaceEntitiesPass::placeMemories() {
+  if (memorySection.empty() && memoryAlign == 0 && memorySize == 0)
+    return success();
+  if (!memorySection.empty() && failed(checkSection(memorySection)))
+    return failure();
+  if (memoryAlign != 0 && !llvm::isPowerOf2_64(memoryAlign))
+    return getOperation().emitError()
+           << "a memory cannot be aligned to " << memoryAlign
+           << " bytes: that is no power of two";
+  if (getOperation().getOps<MemoryOp>().empty())
+    return getOperation().emitError("the module has no memory to place");
+  for (auto memory : getOperation().getOps<MemoryOp>()) {
+    if (memory.isImport())
+      return memory.emitError("the memory is imported: its definition says "
+                              "where it is and how large");
+    if (memorySize != 0 && failed(shrink(memory)))
+      return failure();
+    if (!memorySection.empty())
+      memory.setSection(StringRef(memorySection));
+    if (memoryAlign != 0)
+      memory.setAlign(memoryAlign);
+  }
+  return success();
+}
+
+void PlaceEntitiesPass::runOnOperation() {
+  if (failed(placeFunctions()) || failed(placeMemories()))
+    signalPassFailure();
+}
