@@ -14,6 +14,7 @@
 #define WARM_INITALLTRANSLATIONS_H
 
 #include "warm/Conversion/ExportELF.h"
+#include "warm/Conversion/ExportHeader.h"
 #include "warm/Conversion/ImportWasm.h"
 
 namespace warm {
@@ -22,6 +23,7 @@ namespace warm {
 inline void registerAllTranslations() {
   registerWasmTranslations();
   registerExportTranslations();
+  registerHeaderTranslation();
 }
 
 } // namespace warm

@@ -53,6 +53,10 @@ static void printHeader(raw_ostream &os, ModuleOp module,
     printAttribute(os, 28, 3, "Tag_ABI_VFP_args: compatible with both");
   }
   printAttribute(os, 34, 1, "Tag_CPU_unaligned_access: allowed");
+  // Before Armv8-M the architecture's name says whether there is DSP.
+  if (core.has(Feature::V8MMain) && core.has(Feature::DSP))
+    printAttribute(os, 46, 1, "Tag_DSP_extension: allowed");
+  os << "\t.ident\t\"warm " WARM_VERSION "\"\n";
 }
 
 namespace {

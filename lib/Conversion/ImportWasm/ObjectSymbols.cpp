@@ -18,13 +18,14 @@ using namespace mlir;
 using namespace warm::wasm;
 using namespace llvm::wasm;
 
-/// An object imports the memory that its linker makes; a linked module with
-/// relocations does not.
+/// An object has no exports, or imports the memory that its linker makes; a
+/// linked module with relocations has some, and does not.
 static bool isObject(const binary::Module &module) {
   return module.linking.present &&
-         llvm::any_of(module.imports, [](const binary::Import &import) {
-           return import.field == "__linear_memory";
-         });
+         (module.exports.empty() ||
+          llvm::any_of(module.imports, [](const binary::Import &import) {
+            return import.field == "__linear_memory";
+          }));
 }
 
 /// The list with one more name, if it is not there yet.
@@ -87,7 +88,7 @@ static llvm::Error importConstructors(const ModuleEntities &entities) {
           module.functions[symbol.index].entryOffset,
           "the constructor '" + symbol.name + "' has the priority " +
               llvm::Twine(entry.priority) + ", but 65535 is the greatest");
-    OpBuilder builder(function);
+    auto builder = OpBuilder::atBlockEnd(function->getBlock());
     ConstructorOp::create(builder, function.getLoc(),
                           FlatSymbolRefAttr::get(function),
                           builder.getI32IntegerAttr(entry.priority));

@@ -18,7 +18,7 @@ std::string escapeSymbol(StringRef name) {
   std::string escaped;
   // To an assembler such a name is a label inside a function.
   if (name.starts_with(".L")) {
-    escaped = "$2e";
+    escaped = "$2E";
     name = name.drop_front();
   }
   for (char c : name) {

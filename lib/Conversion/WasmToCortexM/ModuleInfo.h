@@ -15,6 +15,7 @@
 #ifndef WARM_LIB_CONVERSION_WASMTOCORTEXM_MODULEINFO_H
 #define WARM_LIB_CONVERSION_WASMTOCORTEXM_MODULEINFO_H
 
+#include "warm/Conversion/SymbolNames.h"
 #include "warm/Conversion/WasmToCortexM.h"
 #include "warm/Dialect/Wasm/IR/Wasm.h"
 #include "llvm/ADT/DenseMap.h"
@@ -41,11 +42,7 @@ enum : unsigned {
 };
 } // namespace trap_code
 
-/// The name in object files of an export or import: bytes that are no part of
-/// an identifier, and the first of `.L`, become `$` and two hexadecimal digits.
-std::string escapeSymbol(llvm::StringRef name);
-
-/// The same of each name of a list, which may be null.
+/// The names in object files of a list of names, which may be null.
 mlir::ArrayAttr escapeSymbols(mlir::ArrayAttr names);
 
 /// A linear memory.

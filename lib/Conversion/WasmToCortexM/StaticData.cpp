@@ -96,6 +96,14 @@ static FailureOr<std::string> getContents(const ModuleInfo &info,
   return contents;
 }
 
+/// Whether linker scripts allocate such a section without loading it.
+static bool isForZeros(StringRef section) {
+  for (StringRef name : {".bss", ".noinit"})
+    if (section.consume_front(name))
+      return section.empty() || section.starts_with(".");
+  return false;
+}
+
 static LogicalResult createMemory(const ModuleInfo &info, wasm::MemoryOp memory,
                                   OpBuilder &builder) {
   const MemoryInfo &layout =
@@ -108,8 +116,13 @@ static LogicalResult createMemory(const ModuleInfo &info, wasm::MemoryOp memory,
   DataBuilder data(builder, memory.getLoc());
   DataOp created = data.create(layout.symbol, false, layout.maxBytes,
                                memory.getAlign().value_or(8), *contents);
-  if (StringAttr section = memory.getSectionAttr())
+  if (StringAttr section = memory.getSectionAttr()) {
+    if (created.getKind() != "bss" && isForZeros(section.getValue()))
+      return memory.emitError()
+             << "the memory has initial contents, but what is in '"
+             << section.getValue() << "' has none";
     created.setSectionAttr(section);
+  }
   if (layout.canGrow())
     data.createWord(layout.sizeSymbol, layout.minBytes);
   return success();

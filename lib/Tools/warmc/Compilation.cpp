@@ -12,11 +12,13 @@
 
 #include "Compilation.h"
 #include "DependencyFile.h"
+#include "Manifest.h"
 #include "OutputFile.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/IR/Verifier.h"
 #include "mlir/Pass/PassManager.h"
 #include "warm/Conversion/ExportELF.h"
+#include "warm/Conversion/ExportHeader.h"
 #include "warm/Conversion/ImportWasm.h"
 #include "warm/Conversion/WasmToCortexM.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
@@ -163,8 +165,9 @@ LogicalResult Compilation::runPasses() {
   addImportBodies(manager, options);
   addGuard(manager, options);
   addPlacement(manager, options);
-  addOptimizations(manager, options);
-  if (options.emit != Emit::WasmMLIR)
+  if (options.emit != Emit::CHeader)
+    addOptimizations(manager, options);
+  if (needsCode(options.emit))
     addCodegen(manager, options);
   if (failed(manager.run(*module)))
     return failure();
@@ -178,6 +181,9 @@ LogicalResult Compilation::print(llvm::raw_pwrite_stream &os) {
   case Emit::WasmMLIR:
   case Emit::CortexMMLIR:
     module->print(os);
+    return success();
+  case Emit::CHeader:
+    exportCHeader(*module, getModuleName(options), os);
     return success();
   case Emit::Assembly:
     return exportAssembly(*module, os, exportOptions);
@@ -215,6 +221,16 @@ LogicalResult Compilation::writeDependencies() {
   return write(options.dependencies.file, makeDependencies(options));
 }
 
+LogicalResult Compilation::writeManifest(StringRef output) {
+  if (options.manifest.empty())
+    return success();
+  llvm::Expected<std::string> text = makeManifest(options, output);
+  if (!text)
+    return emitError(UnknownLoc::get(&context))
+           << "cannot make the manifest: " << llvm::toString(text.takeError());
+  return write(options.manifest, *text);
+}
+
 LogicalResult Compilation::run() {
   if (failed(load()) || failed(runPasses()))
     return failure();
@@ -222,7 +238,8 @@ LogicalResult Compilation::run() {
   llvm::raw_svector_ostream os(bytes);
   if (failed(print(os)) || failed(printStatistics()))
     return failure();
-  return success(
-      succeeded(write(options.output, StringRef(bytes.data(), bytes.size()))) &&
-      succeeded(writeDependencies()));
+  StringRef output(bytes.data(), bytes.size());
+  return success(succeeded(write(options.output, output)) &&
+                 succeeded(writeDependencies()) &&
+                 succeeded(writeManifest(output)));
 }

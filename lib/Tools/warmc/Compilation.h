@@ -34,6 +34,7 @@ private:
   llvm::LogicalResult printStatistics();
   llvm::LogicalResult write(llvm::StringRef path, llvm::StringRef bytes);
   llvm::LogicalResult writeDependencies();
+  llvm::LogicalResult writeManifest(llvm::StringRef output);
 
   const DriverOptions &options;
   std::unique_ptr<llvm::DefaultThreadPool> pool;

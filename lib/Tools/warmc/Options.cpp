@@ -88,6 +88,7 @@ private:
   bool readRenaming(StringRef text, StringRef option,
                     std::vector<DriverOptions::Renaming> &list);
   bool readDependencies();
+  void readManifest();
   bool readThreads();
   bool readMLIROptions();
   void nameOutput();
@@ -162,7 +163,8 @@ bool CommandLine::readInput() {
 bool CommandLine::readOutput() {
   StringRef kind = args.hasArg(OPT_S) ? "asm" : "obj";
   StringRef level = "2", stats = args.hasArg(OPT_stats) ? "text" : "";
-  if (!readChoice(OPT_emit, {"obj", "asm", "cortexm-mlir", "wasm-mlir"},
+  if (!readChoice(OPT_emit,
+                  {"obj", "asm", "cortexm-mlir", "wasm-mlir", "c-header"},
                   kind) ||
       !readChoice(OPT_O, {"0", "1", "2", "s"}, level) ||
       !readChoice(OPT_stats_EQ, {"text", "json"}, stats))
@@ -172,20 +174,21 @@ bool CommandLine::readOutput() {
   options.emit = kind == "obj"            ? Emit::Object
                  : kind == "asm"          ? Emit::Assembly
                  : kind == "cortexm-mlir" ? Emit::CortexMMLIR
+                 : kind == "c-header"     ? Emit::CHeader
                                           : Emit::WasmMLIR;
   options.optimize = level != "0";
   options.debugInfo = args.hasArg(OPT_g);
   options.stats = stats.empty()     ? StatsFormat::None
                   : stats == "text" ? StatsFormat::Text
                                     : StatsFormat::JSON;
-  if (options.stats != StatsFormat::None && options.emit == Emit::WasmMLIR)
-    return fail("--stats needs code generation: not with --emit=wasm-mlir");
+  if (options.stats != StatsFormat::None && !needsCode(options.emit))
+    return fail("--stats needs code generation: not with --emit=" + kind);
   StringRef remarks;
   if (!readChoice(OPT_remarks, {"spill"}, remarks))
     return false;
   options.remarkSpills = !remarks.empty();
-  if (options.remarkSpills && options.emit == Emit::WasmMLIR)
-    return fail("--remarks needs code generation: not with --emit=wasm-mlir");
+  if (options.remarkSpills && !needsCode(options.emit))
+    return fail("--remarks needs code generation: not with --emit=" + kind);
   nameOutput();
   return true;
 }
@@ -200,6 +203,7 @@ void CommandLine::nameOutput() {
   }
   StringRef extension = options.emit == Emit::Object     ? "o"
                         : options.emit == Emit::Assembly ? "s"
+                        : options.emit == Emit::CHeader  ? "h"
                                                          : "mlir";
   SmallString<128> path = sys::path::filename(options.input);
   sys::path::replace_extension(path, extension);
@@ -224,7 +228,7 @@ bool CommandLine::readTarget() {
                     "' is no register that can be reserved");
       options.reserved.push_back(name.str());
     }
-  if (options.emit == Emit::WasmMLIR && options.target.empty())
+  if (!needsCode(options.emit) && options.target.empty())
     return true;
   if (options.target.empty())
     return fail("no target; say --target=CORE with one of\n" +
@@ -240,8 +244,7 @@ bool CommandLine::readMemory() {
   StringRef bounds = options.nativePointerABI ? "none" : "trap";
   if (!readChoice(OPT_bounds, {"trap", "none"}, bounds) ||
       !readNumber(OPT_max_memory, options.maxMemory) ||
-      !readNumber(OPT_static_size, options.staticSize) ||
-      !readPlacement())
+      !readNumber(OPT_static_size, options.staticSize) || !readPlacement())
     return false;
   if (options.nativePointerABI && bounds == "trap")
     return fail("--bounds=trap has no meaning with --native-pointer-abi");
@@ -367,6 +370,22 @@ bool CommandLine::readDependencies() {
   return true;
 }
 
+/// What the output does not depend on is no flag: where files are, how many
+/// threads there are.
+void CommandLine::readManifest() {
+  options.manifest = args.getLastArgValue(OPT_manifest).str();
+  for (const opt::Arg *arg : args) {
+    const opt::Option &option = arg->getOption();
+    bool isOther = llvm::any_of(
+        std::initializer_list<ID>{OPT_INPUT, OPT_o, OPT_manifest, OPT_MD,
+                                  OPT_MF, OPT_MT, OPT_MQ, OPT_MP, OPT_j,
+                                  OPT_mlir, OPT_remarks, OPT_rename_file},
+        [&](ID id) { return option.matches(id); });
+    if (!isOther)
+      options.flags.push_back(arg->getAsString(args));
+  }
+}
+
 bool CommandLine::readThreads() {
   const opt::Arg *arg = args.getLastArg(OPT_j);
   if (!arg)
@@ -418,6 +437,7 @@ std::variant<DriverOptions, int> CommandLine::read() {
       !readSymbols() || !readDependencies() || !readThreads() ||
       !readMLIROptions())
     return badUsage;
+  readManifest();
   return options;
 }
 

@@ -19,7 +19,13 @@
 namespace warm {
 
 /// What is written.
-enum class Emit { WasmMLIR, CortexMMLIR, Assembly, Object };
+enum class Emit { WasmMLIR, CortexMMLIR, Assembly, Object, CHeader };
+
+/// Whether that takes machine code.
+inline bool needsCode(Emit emit) {
+  return emit != Emit::WasmMLIR && emit != Emit::CHeader;
+}
+
 enum class StatsFormat { None, Text, JSON };
 
 struct DriverOptions {
@@ -65,6 +71,11 @@ struct DriverOptions {
   std::string memorySection;
   /// FUNCTION:SECTION.
   std::vector<std::string> sections;
+
+  /// Where to write what the output was made of; empty: nowhere.
+  std::string manifest;
+  /// What was said, files aside, as it was said.
+  std::vector<std::string> flags;
 
   std::string moduleName;
   bool initArray = true;

@@ -36,7 +36,7 @@ def o : JoinedOrSeparate<["-"], "o">, Group<output_group>, MetaVarName<"FILE">,
         HelpText<"Write to FILE, `-` for standard output (default: the input's "
                  "name with .o, .s or .mlir)">;
 defm emit : Value<"emit", output_group, "KIND",
-    "What to write: obj (default), asm, cortexm-mlir or wasm-mlir">;
+    "What to write: obj (default), asm, cortexm-mlir, wasm-mlir or c-header">;
 def S : Flag<["-"], "S">, Group<output_group>, HelpText<"Same as --emit=asm">;
 def g : Flag<["-"], "g">, Group<output_group>,
         HelpText<"Add a line table, function names and call frame information">;
@@ -48,6 +48,8 @@ def stats : Switch<"stats">, Group<output_group>,
                      "standard error">;
 def stats_EQ : Joined<["--"], "stats=">, Group<output_group>,
                MetaVarName<"FORMAT">, HelpText<"Statistics as text or json">;
+defm manifest : Value<"manifest", output_group, "FILE",
+    "Write versions, flags, hashes and symbols to FILE, as JSON">;
 def relocatable : Switch<"relocatable">, Group<output_group>,
                   HelpText<"Write an object to be linked: always so">;
 

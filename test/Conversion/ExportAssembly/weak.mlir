@@ -23,7 +23,7 @@ cortexm.extern weak @nowhere
 // CHECK: .set inner, d+4
 cortexm.data @d "data" size 8 align 4 "abcdefgh" {aliases = [["inner", 4, 4]], weak = ["d"]}
 // CHECK: .section .init_array.00101,"aw",%init_array
-cortexm.data private @c "data" size 8 align 4 relocations [[0, @f, 0], [4, @nowhere, 0]] {section = ".init_array.00101"}
+cortexm.data "private" @c "data" size 8 align 4 relocations [[0, @f, 0], [4, @nowhere, 0]] {section = ".init_array.00101"}
 }
 
 // ELF: .init_array.00101 INIT_ARRAY

@@ -58,3 +58,25 @@ wasm.func private @g() -> i32 {
   wasm.return %0 : i32
 }
 }
+
+// -----
+
+// Constructors are listed by themselves, or called at the end of what somebody
+// else has to call.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+// CHECK: cortexm.data "private" @__warm_m_constructor_entry.0 "data" size 4 align 4 relocations {{\[\[}}0, @early, 0]] {section = ".init_array.00101"}
+// CHECK: cortexm.data "private" @__warm_m_constructor_entry.1 "data" size 4 align 4 relocations {{\[\[}}0, @late, 0]] {section = ".init_array"}
+// NOARRAY-LABEL: cortexm.func @__warm_m_init
+// NOARRAY: bl @early
+// NOARRAY: bl @late
+// NOARRAY-NOT: init_array
+wasm.func private @late() -> i32 {
+  %0 = wasm.const 1 : i32
+  wasm.return %0 : i32
+}
+wasm.func private @early() {
+  wasm.return
+}
+wasm.constructor @early priority 101
+wasm.constructor @late priority 65535
+}

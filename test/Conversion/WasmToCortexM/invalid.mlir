@@ -67,3 +67,19 @@ wasm.func private @f() {
   wasm.return
 }
 }
+
+// -----
+
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+// expected-error @+1 {{the memory has initial contents, but what is in '.noinit.pool' has none}}
+wasm.memory private @memory_0 1 attributes {section = ".noinit.pool"}
+wasm.data private @data_0 "contents" into @memory_0 {
+  %0 = wasm.const 16 : i32
+  wasm.yield %0 : i32
+}
+wasm.func @f() -> i32 attributes {exports = ["f"]} {
+  %0 = wasm.const 16 : i32
+  %1 = wasm.load @memory_0[%0] align 4 : i32
+  wasm.return %1 : i32
+}
+}

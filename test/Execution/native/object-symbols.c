@@ -8,7 +8,7 @@
 extern int counter, squares[5], order;
 extern const short table[3];
 extern const char *const names[2];
-extern struct { char c; int i; } pair;
+extern struct pair { char c; int i; } pair;
 int next(int i);
 int weak_function(int i);
 int own_weak_function(int i);
@@ -34,7 +34,7 @@ int run(void) {
 int counter, order, squares[5] = {0, 1, 4, 9, 16};
 const short table[3] = {100, 200, 300};
 const char *const names[2] = {"one", "two"};
-struct { char c; int i; } pair = {3, 4};
+struct pair pair = {3, 4};
 int weak_data __attribute__((weak)) = 1;
 __attribute__((weak)) int weak_function(int i) { return i; }
 __attribute__((weak)) int own_weak_function(int i) { return 13 * i; }

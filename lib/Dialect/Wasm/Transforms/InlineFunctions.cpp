@@ -79,6 +79,10 @@ bool InliningPolicy::isProfitable(CallOp call, FuncOp caller,
   constexpr unsigned callCost = 2;
   if (callee == caller || callee.isExternal())
     return false;
+  // Another object may have a definition that counts; the user has said where
+  // the function is to be.
+  if (callee.getWeakAttr() || callee.getSection())
+    return false;
   FunctionSize size = measure(callee, maxOperations);
   if (!size.returns)
     return false;

@@ -101,18 +101,18 @@ LogicalResult PlaceEntitiesPass::checkStack(MemoryOp memory) {
       begin.getZExtValue() <= memorySize)
     return success();
   return stack.emitError() << "the stack begins at " << begin.getZExtValue()
-                           << ", beyond the memory's " << memorySize
+                           << ", beyond the memory's " << memorySize.getValue()
                            << " bytes; link with -z stack-size=";
 }
 
 LogicalResult PlaceEntitiesPass::shrink(MemoryOp memory) {
   if (memorySize >= memory.getMinBytes())
     return memory.emitError()
-           << "a memory of " << memorySize << " bytes is not smaller than the "
+           << "a memory of " << memorySize.getValue() << " bytes is not smaller than the "
            << memory.getMinBytes() << " that the module declares";
   if (failed(checkStack(memory)))
     return failure();
-  memory.emitWarning() << "the memory has " << memorySize
+  memory.emitWarning() << "the memory has " << memorySize.getValue()
                        << " bytes instead of the " << memory.getMinBytes()
                        << " that the module declares";
   memory.setByteSize(memorySize);
@@ -126,7 +126,7 @@ LogicalResult PlaceEntitiesPass::placeMemories() {
     return failure();
   if (memoryAlign != 0 && !llvm::isPowerOf2_64(memoryAlign))
     return getOperation().emitError()
-           << "a memory cannot be aligned to " << memoryAlign
+           << "a memory cannot be aligned to " << memoryAlign.getValue()
            << " bytes: that is no power of two";
   if (getOperation().getOps<MemoryOp>().empty())
     return getOperation().emitError("the module has no memory to place");

@@ -281,3 +281,11 @@ wasm.func @memory_address() {
   %0 = wasm.address_of @m
   wasm.return
 }
+
+// -----
+
+wasm.func private @takes(%a: i32) {
+  wasm.return
+}
+// expected-error @+1 {{names @takes of type '(i32) -> ()', but a constructor has no parameters and at most one result}}
+wasm.constructor @takes priority 1

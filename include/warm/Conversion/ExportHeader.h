@@ -1,0 +1,28 @@
+//===- ExportHeader.h - a module's functions for C --------------*- C++ -*-===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_CONVERSION_EXPORTHEADER_H
+#define WARM_CONVERSION_EXPORTHEADER_H
+
+#include "mlir/IR/BuiltinOps.h"
+
+namespace warm {
+
+/// Prints a C header with the prototypes of a wasm module's exported and
+/// imported functions, as the object has them (docs/ABI.md). `name` is the
+/// module's, for the include guard. What is no identifier in C gets one, and
+/// its symbol as an assembler label.
+void exportCHeader(mlir::ModuleOp module, llvm::StringRef name,
+                   llvm::raw_ostream &os);
+
+/// Adds `--wasm-to-c-header` to warm-translate.
+void registerHeaderTranslation();
+
+} // namespace warm
+
+#endif // WARM_CONVERSION_EXPORTHEADER_H
