@@ -1,7 +1,7 @@
 # Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 # See LICENSE for license information.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""native_c.py SOURCE CORE clang|relocatable|link|emit-relocs|wasm-opt [FLAG...]: C against itself.
+"""native_c.py SOURCE CORE clang|relocatable|link|no-stack-first|emit-relocs|wasm-opt [FLAG...]: C against itself.
 
 SOURCE is compiled twice: as a module by clang, then by Warm with native
 pointers, and by gcc. Both are linked with the same C, SOURCE with -DHOST, and
@@ -9,7 +9,8 @@ run; what they return and print must be equal. With -DHOST, SOURCE has the
 functions the module imports and `int run(void)`, which calls the module.
 
 `clang` compiles the object that clang writes, `relocatable` what `wasm-ld -r`
-makes of it, `link` what wasm-ld makes of it,
+makes of it, `link` what wasm-ld makes of it, `no-stack-first` the same with the
+stack behind the data,
 `emit-relocs` the same with its relocations, `wasm-opt` the same without names,
 optimized by binaryen, which inlines frames. FLAGs are warmc's.
 """
@@ -42,7 +43,12 @@ def _module(source, form, directory):
         toolchain.run([_find("wasm-ld"), "-r", compiled, "-o", linked])
         return linked
     command = [_find("wasm-ld"), "--no-entry", "--allow-undefined", compiled]
-    command += {"emit-relocs": ["--emit-relocs"], "wasm-opt": ["--strip-all"]}.get(form, [])
+    options = {
+        "emit-relocs": ["--emit-relocs"],
+        "wasm-opt": ["--strip-all"],
+        "no-stack-first": ["--no-stack-first"],
+    }
+    command += options.get(form, [])
     toolchain.run([*command, "-o", linked])
     if form == "wasm-opt":
         features = "--enable-bulk-memory --enable-sign-ext --enable-mutable-globals"
