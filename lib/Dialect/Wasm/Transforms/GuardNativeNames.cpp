@@ -36,17 +36,17 @@ private:
 
 static const llvm::StringSet<> &getNativeNames() {
   static const llvm::StringSet<> names = {
-      "aligned_alloc", "atof",      "atoi",    "atol",     "atoll",
-      "bsearch",       "calloc",    "fgets",   "fopen",    "fprintf",
-      "fputs",         "fread",     "free",    "fwrite",   "getenv",
-      "malloc",        "memchr",    "memcmp",  "memcpy",   "memmove",
-      "memset",        "printf",    "puts",    "qsort",    "realloc",
-      "scanf",         "snprintf",  "sprintf", "sscanf",   "strcat",
-      "strchr",        "strcmp",    "strcoll", "strcpy",   "strcspn",
-      "strdup",        "strerror",  "strlen",  "strncat",  "strncmp",
-      "strncpy",       "strnlen",   "strpbrk", "strrchr",  "strspn",
-      "strstr",        "strtod",    "strtof",  "strtok",   "strtol",
-      "strtoll",       "strtoul",   "strtoull", "vfprintf", "vprintf",
+      "aligned_alloc", "atof",     "atoi",     "atol",     "atoll",
+      "bsearch",       "calloc",   "fgets",    "fopen",    "fprintf",
+      "fputs",         "fread",    "free",     "fwrite",   "getenv",
+      "malloc",        "memchr",   "memcmp",   "memcpy",   "memmove",
+      "memset",        "printf",   "puts",     "qsort",    "realloc",
+      "scanf",         "snprintf", "sprintf",  "sscanf",   "strcat",
+      "strchr",        "strcmp",   "strcoll",  "strcpy",   "strcspn",
+      "strdup",        "strerror", "strlen",   "strncat",  "strncmp",
+      "strncpy",       "strnlen",  "strpbrk",  "strrchr",  "strspn",
+      "strstr",        "strtod",   "strtof",   "strtok",   "strtol",
+      "strtoll",       "strtoul",  "strtoull", "vfprintf", "vprintf",
       "vsnprintf",     "vsprintf"};
   return names;
 }
@@ -62,7 +62,8 @@ void GuardNativeNamesPass::guardExports(FuncOp func) {
     return;
   SmallVector<Attribute> kept;
   for (auto name : exports.getAsRange<StringAttr>()) {
-    if (!isNativeName(name.getValue()) || llvm::is_contained(keep, name.getValue())) {
+    if (!isNativeName(name.getValue()) ||
+        llvm::is_contained(keep, name.getValue())) {
       kept.push_back(name);
       continue;
     }

@@ -75,9 +75,9 @@ LogicalResult PlaceEntitiesPass::placeFunction(StringRef text) {
            << "the module has no function '" << name << "' to place in '"
            << sectionName << "'";
   if (func.getSection() && *func.getSection() != sectionName)
-    return func.emitError() << "'" << name << "' is to be both in '"
-                            << *func.getSection() << "' and in '"
-                            << sectionName << "'";
+    return func.emitError()
+           << "'" << name << "' is to be both in '" << *func.getSection()
+           << "' and in '" << sectionName << "'";
   func.setSection(sectionName);
   return success();
 }
@@ -94,8 +94,7 @@ LogicalResult PlaceEntitiesPass::checkStack(MemoryOp memory) {
   auto stack = getOperation().lookupSymbol<GlobalOp>("__stack_pointer");
   if (!stack || stack.getInitializer().empty())
     return success();
-  auto yield =
-      cast<YieldOp>(stack.getInitializer().front().getTerminator());
+  auto yield = cast<YieldOp>(stack.getInitializer().front().getTerminator());
   llvm::APInt begin;
   if (!matchPattern(yield.getValue(), m_ConstantInt(&begin)) ||
       begin.getZExtValue() <= memorySize)
@@ -108,8 +107,9 @@ LogicalResult PlaceEntitiesPass::checkStack(MemoryOp memory) {
 LogicalResult PlaceEntitiesPass::shrink(MemoryOp memory) {
   if (memorySize >= memory.getMinBytes())
     return memory.emitError()
-           << "a memory of " << memorySize.getValue() << " bytes is not smaller than the "
-           << memory.getMinBytes() << " that the module declares";
+           << "a memory of " << memorySize.getValue()
+           << " bytes is not smaller than the " << memory.getMinBytes()
+           << " that the module declares";
   if (failed(checkStack(memory)))
     return failure();
   memory.emitWarning() << "the memory has " << memorySize.getValue()
