@@ -160,3 +160,33 @@ cortexm.func @inverted_comparison(%a: !cortexm.gpr<r0>) -> !cortexm.gpr<r0> {
   %3 = eor_imm %2, 1 : (!cortexm.gpr) -> !cortexm.gpr
   ret %3 in [0] : !cortexm.gpr
 }
+
+// What does not fit: a load shifts its index by three at most; a bit field ends
+// at bit 31, and starts at bit 0 or higher.
+// CHECK-LABEL: @index_shifted_too_far
+// CHECK: %[[SUM:.*]] = add %{{.*}}, %{{.*}}, <lsl 4>
+// CHECK-NEXT: ldr %[[SUM]], 0
+cortexm.func @index_shifted_too_far(%a: !cortexm.gpr<r0>, %b: !cortexm.gpr<r1>) -> !cortexm.gpr<r0> {
+  %0:2 = parallel_copy %a, %b : (!cortexm.gpr<r0>, !cortexm.gpr<r1>) -> (!cortexm.gpr, !cortexm.gpr)
+  %1 = add %0#0, %0#1, <lsl 4> : (!cortexm.gpr, !cortexm.gpr) -> !cortexm.gpr
+  %2 = ldr %1, 0 : (!cortexm.gpr) -> !cortexm.gpr
+  ret %2 in [0] : !cortexm.gpr
+}
+// CHECK-LABEL: @field_beyond_the_word
+// CHECK: %[[S:.*]] = lsr_imm %{{.*}}, 28
+// CHECK-NEXT: uxtb %[[S]]
+cortexm.func @field_beyond_the_word(%a: !cortexm.gpr<r0>) -> !cortexm.gpr<r0> {
+  %0 = parallel_copy %a : (!cortexm.gpr<r0>) -> !cortexm.gpr
+  %1 = lsr_imm %0, 28 : (!cortexm.gpr) -> !cortexm.gpr
+  %2 = uxtb %1 : (!cortexm.gpr) -> !cortexm.gpr
+  ret %2 in [0] : !cortexm.gpr
+}
+// CHECK-LABEL: @field_below_the_word
+// CHECK: %[[S:.*]] = lsl_imm %{{.*}}, 10
+// CHECK-NEXT: lsr_imm %[[S]], 5
+cortexm.func @field_below_the_word(%a: !cortexm.gpr<r0>) -> !cortexm.gpr<r0> {
+  %0 = parallel_copy %a : (!cortexm.gpr<r0>) -> !cortexm.gpr
+  %1 = lsl_imm %0, 10 : (!cortexm.gpr) -> !cortexm.gpr
+  %2 = lsr_imm %1, 5 : (!cortexm.gpr) -> !cortexm.gpr
+  ret %2 in [0] : !cortexm.gpr
+}

@@ -96,6 +96,51 @@ wasm.func private @arithmetic_shift_by_variable(%a: i64, %n: i64) -> i64 {
   wasm.return %0 : i64
 }
 
+// An amount below 64 is as it is; one below 128 is not.
+// CHECK-LABEL: @shift_by_masked
+// CHECK: %[[N:.*]] = and_imm %{{.*}}, 63
+// CHECK-NOT: and_imm
+// CHECK: ret
+wasm.func private @shift_by_masked(%a: i64, %n: i64) -> i64 {
+  %c = wasm.const 63 : i64
+  %0 = wasm.and %n, %c : i64
+  %1 = wasm.shr_u %a, %0 : i64
+  wasm.return %1 : i64
+}
+// CHECK-LABEL: @shift_by_too_wide_a_mask
+// CHECK: %[[M:.*]] = and_imm %{{.*}}, 127
+// CHECK: and_imm %[[M]], 63
+// CHECK: ret
+wasm.func private @shift_by_too_wide_a_mask(%a: i64, %n: i64) -> i64 {
+  %c = wasm.const 127 : i64
+  %0 = wasm.and %n, %c : i64
+  %1 = wasm.shr_u %a, %0 : i64
+  wasm.return %1 : i64
+}
+
+// The low word counts only where the high one is zero, and then after 32.
+// CHECK-LABEL: @count_leading_zeros
+// CHECK: %[[IN:.*]]:2 = parallel_copy
+// CHECK-DAG: %[[L:.*]] = clz %[[IN]]#0
+// CHECK-DAG: %[[H:.*]] = clz %[[IN]]#1
+// CHECK-DAG: %[[L32:.*]] = add_imm %[[L]], 32
+// CHECK: %[[F:.*]] = cmp_imm %[[IN]]#1, 0
+// CHECK-NEXT: mov_cond eq, %[[L32]], %[[H]], %[[F]]
+wasm.func private @count_leading_zeros(%a: i64) -> i64 {
+  %0 = wasm.clz %a : i64
+  wasm.return %0 : i64
+}
+// CHECK-LABEL: @count_leading_zeros_of_word
+// CHECK: %[[L:.*]] = clz
+// CHECK-NEXT: add_imm %[[L]], 32
+// CHECK-NOT: clz
+// CHECK: ret
+wasm.func private @count_leading_zeros_of_word(%a: i32) -> i64 {
+  %0 = wasm.extend_i32_u %a : i32 to i64
+  %1 = wasm.clz %0 : i64
+  wasm.return %1 : i64
+}
+
 // CHECK-LABEL: @rotate_by_32
 // CHECK: %[[IN:.*]]:2 = parallel_copy
 // CHECK-NEXT: ret %[[IN]]#1, %[[IN]]#0

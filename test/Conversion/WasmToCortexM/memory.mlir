@@ -107,6 +107,16 @@ wasm.func private @fill(%d: i32, %v: i32, %n: i32) {
   wasm.return
 }
 
+// Both ranges are checked before anything is copied.
+// CHECK-LABEL: @copy
+// CHECK-COUNT-4: trap_if hi, %{{.*}}, 1
+// CHECK-NOT: trap_if
+// CHECK: bl @__aeabi_memmove
+wasm.func private @copy(%d: i32, %s: i32, %n: i32) {
+  wasm.memory_copy @mem[%d], @mem[%s], %n
+  wasm.return
+}
+
 // CHECK-LABEL: @init
 // CHECK-COUNT-4: trap_if {{.*}}, 1
 // CHECK: bl @__aeabi_memcpy

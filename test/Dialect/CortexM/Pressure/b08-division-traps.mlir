@@ -42,6 +42,15 @@ wasm.func private @by_minus_1(%a: i64) -> i64 {
   %0 = wasm.div_s %a, %c : i64
   wasm.return %0 : i64
 }
+// No quotient by another number overflows.
+// CHECK-LABEL: cortexm.func private @by_5
+// CHECK-NOT: trap_if
+// CHECK: bl @__aeabi_ldivmod
+wasm.func private @by_5(%a: i64) -> i64 {
+  %c = wasm.const 5 : i64
+  %0 = wasm.div_s %a, %c : i64
+  wasm.return %0 : i64
+}
 // CHECK-LABEL: cortexm.func private @by_0
 // CHECK: udf 2
 // CHECK-NOT: bl

@@ -82,7 +82,7 @@ cortexm.func @no_cbz(%a: !r0, %b: !r1) attributes {phase = #cortexm.phase<framed
 // CHECK-LABEL: cortexm.func @narrow
 // CHECK-NEXT:    add %arg0, %arg1 {s}
 // CHECK-NEXT:    cmp
-// CHECK-NEXT:    sub %{{.*}} : (
+// CHECK-NEXT:    sub %{{[^{]*}} : (
 // CHECK-NEXT:    b_cond
 // CHECK:         lsl_imm %{{.*}}, 3 {s}
 // CHECK:         mov_imm 300 :
@@ -128,7 +128,7 @@ cortexm.func @traps(%a: !r0, %b: !r1) attributes {phase = #cortexm.phase<framed>
 // CHECK-LABEL: cortexm.func @flags_across_trap
 // CHECK-NEXT:    %[[F:.*]] = cmp
 // CHECK-NEXT:    b_cond eq, %[[F]]
-// CHECK:         add %{{.*}} : (
+// CHECK:         add %{{[^{]*}} : (
 // CHECK-NEXT:    b_cond lo, %[[F]]
 cortexm.func @flags_across_trap(%a: !r0, %b: !r1) attributes {phase = #cortexm.phase<framed>} {
   %f = cortexm.cmp %a, %b : (!r0, !r1) -> !cortexm.flags
@@ -182,5 +182,67 @@ cortexm.func @endless() attributes {phase = #cortexm.phase<framed>} {
   cortexm.b ^b
 ^b:
   cortexm.b ^a
+}
+
+// cbz takes the place of a comparison with zero that nothing else reads.
+// CHECK-LABEL: cortexm.func @flags_read_twice
+// CHECK-NEXT:    %[[F:.*]] = cmp_imm %arg0, 0
+// CHECK-NEXT:    b_cond eq, %[[F]]
+// CHECK:         b_cond lt, %[[F]]
+// CHECK-LABEL: cortexm.func @high_register
+// CHECK:         cmp_imm %{{.*}}, 0 : (!cortexm.gpr<r8>)
+// CHECK-NEXT:    b_cond eq
+cortexm.func @flags_read_twice(%a: !r0) attributes {phase = #cortexm.phase<framed>} {
+  %f = cortexm.cmp_imm %a, 0 : (!r0) -> !cortexm.flags
+  cortexm.trap_if eq, %f, 1
+  cortexm.trap_if lt, %f, 2
+  cortexm.bx_lr %a : !r0
+}
+cortexm.func @high_register(%a: !r0) attributes {phase = #cortexm.phase<framed>} {
+  %0 = cortexm.mov %a : (!r0) -> !r8
+  %f = cortexm.cmp_imm %0, 0 : (!r8) -> !cortexm.flags
+  cortexm.b_cond eq, %f, ^x, ^y
+^x:
+  cortexm.udf 0
+^y:
+  cortexm.bx_lr %a : !r0
+}
+
+// A return of more than two bytes is branched to, not repeated.
+// CHECK-LABEL: cortexm.func @long_return
+// CHECK-COUNT-1: pop_return
+// CHECK-NOT:     pop_return
+cortexm.func @long_return(%a: !r0) attributes {phase = #cortexm.phase<framed>} {
+  cortexm.push {r8, lr}
+  cortexm.cbz %a, ^x, ^y : !r0
+^x:
+  %0 = cortexm.mov_imm 3 : !r0
+  cortexm.b ^return(%0 : !r0)
+^y:
+  %1 = cortexm.mov_imm 4 : !r0
+  cortexm.b ^return(%1 : !r0)
+^return(%2: !r0):
+  cortexm.pop_return {r8, pc}, %2 : !r0
+}
+
+// An empty block whose argument is read elsewhere: what it receives is defined
+// where the branch goes.
+// CHECK-LABEL: cortexm.func @argument_of_an_empty_block
+// CHECK:         cbz %arg0, ^[[X:bb[0-9]+]], ^[[Y:bb[0-9]+]]
+// CHECK-NOT:     b ^
+// CHECK:         %[[V:.*]] = live_in : <r1>
+// CHECK:         add %[[V]], %[[V]]
+cortexm.func @argument_of_an_empty_block(%a: !r0, %b: !r1) attributes {phase = #cortexm.phase<framed>} {
+  cortexm.cbz %a, ^x, ^y : !r0
+^x:
+  cortexm.b ^empty(%b : !r1)
+^y:
+  %0 = cortexm.mov_imm 4 : !r1
+  cortexm.b ^empty(%0 : !r1)
+^empty(%1: !r1):
+  cortexm.b ^next
+^next:
+  %2 = cortexm.add %1, %1 : (!r1, !r1) -> !r0
+  cortexm.bx_lr %2 : !r0
 }
 }

@@ -1,4 +1,4 @@
-// RUN: warm-opt %s --cortexm-verify-allocation --cortexm-resolve-copies --cortexm-verify-allocation --verify-roundtrip | FileCheck %s
+// RUN: warm-opt %s --split-input-file --cortexm-verify-allocation --cortexm-resolve-copies --cortexm-verify-allocation --verify-roundtrip | FileCheck %s
 
 !r0 = !cortexm.gpr<r0>
 !r1 = !cortexm.gpr<r1>
@@ -81,4 +81,46 @@ cortexm.func @flags_live(%a: !r0, %b: !r1) attributes {phase = #cortexm.phase<al
   cortexm.ret %2 in [0] : !r0
 }
 
+// A register the function saves anyway is as good as one that nobody saves.
+// CHECK-LABEL: cortexm.func @saved_register_in_between
+// CHECK:         add
+// CHECK-NEXT:    %[[T:.*]] = mov %{{.*}} : {{.*}} -> !cortexm.gpr<r4>
+// CHECK-NEXT:    mov
+// CHECK-NEXT:    mov %[[T]]
+// CHECK-NEXT:    add
+cortexm.func @saved_register_in_between(%a: !r0, %b: !r1, %c: !r2, %d: !cortexm.gpr<r3>, %e: !cortexm.gpr<r12>) attributes {phase = #cortexm.phase<allocated>} {
+  %x = cortexm.mov %a : (!r0) -> !cortexm.gpr<r4>
+  %y = cortexm.add %x, %b : (!cortexm.gpr<r4>, !r1) -> !r1
+  %0, %1 = cortexm.parallel_copy %a, %y : (!r0, !r1) -> (!r1, !r0)
+  %2 = cortexm.add %0, %1 : (!r1, !r0) -> !r0
+  %3 = cortexm.add %2, %c : (!r0, !r2) -> !r0
+  %4 = cortexm.add %3, %d : (!r0, !cortexm.gpr<r3>) -> !r0
+  %5 = cortexm.add %4, %e : (!r0, !cortexm.gpr<r12>) -> !r0
+  cortexm.ret %5 in [0] : !r0
+}
+}
+
+// -----
+
+// Slots change places with every register taken: one waits in a slot that no
+// value of the function has.
+!r0 = !cortexm.gpr<r0>
+!r1 = !cortexm.gpr<r1>
+!s0 = !cortexm.slot<local 0>
+!s1 = !cortexm.slot<local 1>
+module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r2, r3, r4, r5, r6, r7, r8, r9, r10, r11, r12, lr]>} {
+// CHECK-LABEL: cortexm.func @waits_in_a_fresh_slot
+// CHECK: spill %{{.*}} -> !cortexm.slot<local 2>
+// CHECK: reload {{.*}}local 2>
+cortexm.func @waits_in_a_fresh_slot(%a: !r0, %b: !r1) attributes {phase = #cortexm.phase<allocated>} {
+  %0 = cortexm.spill %a : (!r0) -> !s0
+  %1 = cortexm.spill %b : (!r1) -> !s1
+  %2, %3, %4, %5 = cortexm.parallel_copy %0, %1, %a, %b : (!s0, !s1, !r0, !r1) -> (!s1, !s0, !r1, !r0)
+  %6 = cortexm.sub %4, %5 : (!r1, !r0) -> !r0
+  %7 = cortexm.reload %2 : (!s1) -> !r1
+  %8 = cortexm.sub %6, %7 : (!r0, !r1) -> !r0
+  %9 = cortexm.reload %3 : (!s0) -> !r1
+  %10 = cortexm.sub %8, %9 : (!r0, !r1) -> !r0
+  cortexm.ret %10 in [0] : !r0
+}
 }

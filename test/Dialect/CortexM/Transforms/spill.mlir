@@ -85,6 +85,28 @@ cortexm.func @tied_operand_lives_on(%r0: !cortexm.gpr<r0>) {
   cortexm.ret in []
 }
 
+// The same where another operand ends: five registers while the instruction
+// reads, though four values live behind it.
+//
+//   %p %a %b %c | bfi %a, %b | %p %a %c %d
+//
+// CHECK-LABEL: cortexm.func @tied_operand_lives_on_another_ends
+// CHECK: spill
+// CHECK: bfi
+// CHECK: reload
+// CHECK: ret in []
+cortexm.func @tied_operand_lives_on_another_ends(%r0: !cortexm.gpr<r0>) {
+  %p = cortexm.parallel_copy %r0 : (!cortexm.gpr<r0>) -> !cortexm.gpr
+  %a = cortexm.ldr %p, 0 : (!cortexm.gpr) -> !cortexm.gpr
+  %b = cortexm.ldr %p, 4 : (!cortexm.gpr) -> !cortexm.gpr
+  %c = cortexm.ldr %p, 8 : (!cortexm.gpr) -> !cortexm.gpr
+  %d = cortexm.bfi %a, %b, 0, 8 : (!cortexm.gpr, !cortexm.gpr) -> !cortexm.gpr
+  cortexm.str %d, %p, 0 : (!cortexm.gpr, !cortexm.gpr) -> ()
+  cortexm.str %a, %p, 4 : (!cortexm.gpr, !cortexm.gpr) -> ()
+  cortexm.str %c, %p, 12 : (!cortexm.gpr, !cortexm.gpr) -> ()
+  cortexm.ret in []
+}
+
 // Stack arguments are stored where they are passed, one after the other.
 // CHECK-LABEL: cortexm.func @stack_arguments
 // CHECK: spill {{.*}} -> !cortexm.slot<out 0>
