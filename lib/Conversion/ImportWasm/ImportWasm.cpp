@@ -19,6 +19,7 @@
 #include "warm/Conversion/ImportWasm/Decoder.h"
 #include "warm/Conversion/ImportWasm/InterfaceJSON.h"
 #include "warm/Conversion/ImportWasm/Validator.h"
+#include "warm/Dialect/Wasm/IR/Relocatable.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 using namespace mlir;
@@ -86,7 +87,7 @@ OwningOpRef<ModuleOp> warm::importWasm(llvm::MemoryBufferRef buffer,
   OwningOpRef<ModuleOp> op = ModuleOp::create(locations.get(0));
   locations.setSourceLines(SourceLines(*module));
   if (module->linking.present)
-    (*op)->setAttr("wasm.relocatable", UnitAttr::get(context));
+    setRelocatable(*op);
   ModuleEntities entities = importDeclarations(*module, locations, *op);
   if (llvm::Error error = importBodies(entities)) {
     report(std::move(error), locations);

@@ -30,6 +30,7 @@
 #include "AddressEvidence.h"
 #include "StaticRegion.h"
 #include "warm/Conversion/WasmToCortexM.h"
+#include "warm/Dialect/Wasm/IR/Relocatable.h"
 #include "llvm/Support/Endian.h"
 
 namespace warm {
@@ -294,7 +295,7 @@ void FindAddresses::runOnOperation() {
   std::optional<Ambiguous> ambiguous = getAmbiguous();
   if (!ambiguous)
     return signalPassFailure();
-  if (module->hasAttr("wasm.relocatable"))
+  if (wasm::isRelocatable(module))
     return;
   FailureOr<StaticRegion> region = getStaticRegion(module, staticSize);
   if (failed(region))

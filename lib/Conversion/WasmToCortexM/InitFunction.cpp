@@ -14,6 +14,7 @@
 
 #include "InitFunction.h"
 #include "mlir/IR/IRMapping.h"
+#include "warm/Dialect/Wasm/IR/Relocatable.h"
 #include "llvm/ADT/DenseSet.h"
 
 using namespace mlir;
@@ -151,7 +152,7 @@ wasm::FuncOp InitBuilder::build(StringRef symbol) {
     initialize(global);
   // With native pointers segments are objects, and function pointers no indices
   // of a table if relocations have told them.
-  if (!options.isNative || !module->hasAttr("wasm.relocatable"))
+  if (!options.isNative || !wasm::isRelocatable(module))
     for (auto elem : module.getOps<wasm::ElemOp>())
       initialize(elem);
   if (!options.isNative)

@@ -17,6 +17,7 @@
 
 #include "warm/Conversion/SymbolNames.h"
 #include "warm/Conversion/WasmToCortexM.h"
+#include "warm/Dialect/Wasm/IR/Relocatable.h"
 #include "warm/Dialect/Wasm/IR/Wasm.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
@@ -122,7 +123,7 @@ public:
   /// Whether what an indirect call goes to is a machine address: relocations
   /// have told all function pointers. They are no indices of a table then.
   bool hasNativeFunctionPointers() const {
-    return options.nativePointerABI && module->hasAttr("wasm.relocatable");
+    return options.nativePointerABI && wasm::isRelocatable(module);
   }
   /// What `wasm.address_of` names, with native pointers.
   mlir::StringAttr getAddressSymbol(mlir::FlatSymbolRefAttr name) const;

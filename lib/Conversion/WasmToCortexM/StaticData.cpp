@@ -14,6 +14,7 @@
 
 #include "StaticData.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
+#include "warm/Dialect/Wasm/IR/Relocatable.h"
 #include "llvm/Support/Endian.h"
 
 using namespace mlir;
@@ -146,7 +147,7 @@ static ArrayAttr getAliases(const ModuleInfo &info, wasm::DataOp segment,
 
 /// Whether the compiler before has put data among what is never written.
 static bool isReadOnly(const ModuleInfo &info, wasm::DataOp segment) {
-  return info.getModule()->hasAttr("wasm.relocatable") &&
+  return wasm::isRelocatable(info.getModule()) &&
          segment.getSymName().starts_with(".rodata");
 }
 

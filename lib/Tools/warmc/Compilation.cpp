@@ -12,6 +12,7 @@
 
 #include "Compilation.h"
 #include "DependencyFile.h"
+#include "Inputs.h"
 #include "Manifest.h"
 #include "OutputFile.h"
 #include "mlir/IR/MLIRContext.h"
@@ -19,14 +20,12 @@
 #include "mlir/Pass/PassManager.h"
 #include "warm/Conversion/ExportELF.h"
 #include "warm/Conversion/ExportHeader.h"
-#include "warm/Conversion/ImportWasm.h"
 #include "warm/Conversion/WasmToCortexM.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
 #include "warm/Dialect/Wasm/Transforms/Pipelines.h"
 #include "warm/Pipelines.h"
 #include "llvm/Support/Error.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -56,19 +55,14 @@ void Compilation::configureThreads() {
 }
 
 LogicalResult Compilation::load() {
-  auto file = llvm::MemoryBuffer::getFileOrSTDIN(options.input);
-  if (!file)
-    return emitError(UnknownLoc::get(&context))
-           << "cannot read '" << options.input
-           << "': " << file.getError().message();
-  messages.textPositions = true;
-  std::unique_ptr<llvm::MemoryBuffer> binary =
-      convertToWasmBinary((*file)->getMemBufferRef(), &context);
-  messages.textPositions = false;
-  if (!binary)
+  module = readInputs(options, messages, &context);
+  if (!module)
     return failure();
-  module = importWasm(binary->getMemBufferRef(), &context);
-  return success(static_cast<bool>(module));
+  if (!module->getOps<ModuleOp>().empty() && !options.nativePointerABI)
+    return emitError(UnknownLoc::get(&context))
+           << "objects are linked for machine addresses only: say "
+              "--native-pointer-abi, or link them with wasm-ld";
+  return success();
 }
 
 /// The name that local symbols contain: what the user says, else the stem of
@@ -76,8 +70,8 @@ LogicalResult Compilation::load() {
 static std::string getModuleName(const DriverOptions &options) {
   if (!options.moduleName.empty())
     return options.moduleName;
-  return options.input == "-" ? "module"
-                              : llvm::sys::path::stem(options.input).str();
+  StringRef input = options.inputs.front();
+  return input == "-" ? "module" : llvm::sys::path::stem(input).str();
 }
 
 static std::vector<std::string>
@@ -161,6 +155,7 @@ LogicalResult Compilation::runPasses() {
   manager.enableVerifier(false);
   if (options.stats != StatsFormat::None)
     manager.addInstrumentation(statistics.makeObserver());
+  manager.addPass(wasm::createLinkObjectsPass());
   addRenaming(manager, options);
   addImportBodies(manager, options);
   addGuard(manager, options);

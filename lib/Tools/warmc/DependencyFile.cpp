@@ -34,8 +34,9 @@ std::string warm::quoteForMake(StringRef name) {
 
 std::string warm::makeDependencies(const DriverOptions &options) {
   std::vector<std::string> files;
-  if (options.input != "-")
-    files.push_back(quoteForMake(options.input));
+  for (const std::string &path : options.inputs)
+    if (path != "-")
+      files.push_back(quoteForMake(path));
   for (const std::string &path : options.otherInputs)
     files.push_back(quoteForMake(path));
   std::string text = join(options.dependencies.targets, " ") + ":";

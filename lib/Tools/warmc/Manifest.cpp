@@ -106,9 +106,9 @@ Expected<std::string> warm::makeManifest(const DriverOptions &options,
         json.value(flag);
     });
     json.attributeArray("inputs", [&] {
-      error = joinErrors(std::move(error), writeInput(json, options.input));
-      for (const std::string &path : options.otherInputs)
-        error = joinErrors(std::move(error), writeInput(json, path));
+      for (const auto *paths : {&options.inputs, &options.otherInputs})
+        for (const std::string &path : *paths)
+          error = joinErrors(std::move(error), writeInput(json, path));
     });
     json.attributeObject("output",
                          [&] { writeFile(json, options.output, output); });

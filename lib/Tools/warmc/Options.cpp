@@ -25,6 +25,7 @@
 #include "llvm/Option/OptTable.h"
 #include "llvm/Option/Option.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/WithColor.h"
@@ -91,7 +92,7 @@ private:
   void readManifest();
   bool readThreads();
   bool readMLIROptions();
-  void nameOutput();
+  bool nameOutput();
 
   /// The value of an option, one of the `choices` or nothing.
   bool readChoice(ID id, std::initializer_list<StringRef> choices,
@@ -150,13 +151,11 @@ bool CommandLine::readNumber(ID id, uint64_t &value) {
 }
 
 bool CommandLine::readInput() {
-  std::vector<std::string> inputs = args.getAllArgValues(OPT_INPUT);
-  if (inputs.empty())
+  options.inputs = args.getAllArgValues(OPT_INPUT);
+  if (options.inputs.empty())
     return fail("no input file; see --help");
-  if (inputs.size() > 1)
-    return fail("more than one input file: '" + inputs[0] + "' and '" +
-                inputs[1] + "'");
-  options.input = inputs.front();
+  if (options.inputs.size() > 1 && !args.hasArg(OPT_o))
+    return fail("several input files need -o");
   return true;
 }
 
@@ -189,25 +188,28 @@ bool CommandLine::readOutput() {
   options.remarkSpills = !remarks.empty();
   if (options.remarkSpills && !needsCode(options.emit))
     return fail("--remarks needs code generation: not with --emit=" + kind);
-  nameOutput();
-  return true;
+  return nameOutput();
 }
 
-void CommandLine::nameOutput() {
+bool CommandLine::nameOutput() {
   options.output = args.getLastArgValue(OPT_o).str();
   if (!options.output.empty())
-    return;
-  if (options.input == "-") {
+    return true;
+  StringRef input = options.inputs.front();
+  if (input == "-") {
     options.output = "-";
-    return;
+    return true;
   }
   StringRef extension = options.emit == Emit::Object     ? "o"
                         : options.emit == Emit::Assembly ? "s"
                         : options.emit == Emit::CHeader  ? "h"
                                                          : "mlir";
-  SmallString<128> path = sys::path::filename(options.input);
+  SmallString<128> path = sys::path::filename(input);
   sys::path::replace_extension(path, extension);
   options.output = std::string(path);
+  if (sys::fs::equivalent(options.output, input))
+    return fail("the output would replace '" + input + "': name it with -o");
+  return true;
 }
 
 static std::string listTargets() {
@@ -418,10 +420,12 @@ std::variant<DriverOptions, int> CommandLine::read() {
   if (!checkArguments())
     return badUsage;
   if (args.hasArg(OPT_help)) {
-    table.printHelp(outs(), "warmc INPUT --target=CORE [options]",
+    table.printHelp(outs(), "warmc INPUT... --target=CORE [options]",
                     "compiles a WebAssembly module (.wasm or .wat, `-` for "
                     "standard input)\nto a relocatable object for an Arm "
-                    "Cortex-M core\n\nEXAMPLE: warmc add.wat "
+                    "Cortex-M core; several inputs are objects\nand archives "
+                    "for WebAssembly, to be linked into one module\n\nEXAMPLE: "
+                    "warmc add.wat "
                     "--target=cortex-m4 -o add.o");
     return 0;
   }

@@ -31,7 +31,8 @@ enum class StatsFormat { None, Text, JSON };
 struct DriverOptions {
   using Renaming = std::pair<std::string, std::string>;
 
-  std::string input;
+  /// Files; `-` is standard input. More than one are objects and archives.
+  std::vector<std::string> inputs;
   /// `-` is standard output.
   std::string output;
   Emit emit = Emit::Object;

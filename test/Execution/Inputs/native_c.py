@@ -1,16 +1,17 @@
 # Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 # See LICENSE for license information.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""native_c.py SOURCE CORE clang|relocatable|link|no-stack-first|emit-relocs|wasm-opt [FLAG...]: C against itself.
+"""native_c.py SOURCE CORE FORM [FLAG...]: C against itself.
 
 SOURCE is compiled twice: as a module by clang, then by Warm with native
 pointers, and by gcc. Both are linked with the same C, SOURCE with -DHOST, and
 run; what they return and print must be equal. With -DHOST, SOURCE has the
 functions the module imports and `int run(void)`, which calls the module.
 
-`clang` compiles the object that clang writes, `relocatable` what `wasm-ld -r`
-makes of it, `link` what wasm-ld makes of it, `no-stack-first` the same with the
-stack behind the data,
+The form `clang` compiles the object that clang writes, `parts` two of them, with
+-DPART=1 and, from an archive, -DPART=2 (gcc links its two as well), `relocatable`
+what `wasm-ld -r` makes of it, `link` what wasm-ld makes of it, `no-stack-first`
+the same with the stack behind the data,
 `emit-relocs` the same with its relocations, `wasm-opt` the same without names,
 optimized by binaryen, which inlines frames. FLAGs are warmc's.
 """
@@ -32,12 +33,32 @@ def _find(tool):
     return next((n for n in (tool, tool + "-22") if shutil.which(n)), tool)
 
 
-def _module(source, form, directory):
+def _clang(source, output, flags=()):
+    command = [_find("clang"), *_TARGET, "-O2", "-Wall", *flags]
+    toolchain.run([*command, "-c", source, "-o", output])
+
+
+def _parts(source, directory):
+    first, second = directory / "first.o", directory / "second.o"
+    archive = directory / "second.a"
+    _clang(source, first, ["-DPART=1"])
+    _clang(source, second, ["-DPART=2"])
+    toolchain.run([_find("llvm-ar"), "rcs", archive, second])
+    return [archive, first]
+
+
+def _modules(source, form, directory):
+    """The files to compile."""
+    if form == "parts":
+        return _parts(source, directory)
     compiled = directory / "module.o.wasm"
-    command = [_find("clang"), *_TARGET, "-O2", "-Wall", "-c", source, "-o", compiled]
-    toolchain.run(command)
+    _clang(source, compiled)
     if form == "clang":
-        return compiled
+        return [compiled]
+    return [_linked(compiled, form, directory)]
+
+
+def _linked(compiled, form, directory):
     linked = directory / "module.wasm"
     if form == "relocatable":
         toolchain.run([_find("wasm-ld"), "-r", compiled, "-o", linked])
@@ -81,11 +102,15 @@ def main(source, core_name, form, *flags):
         ours, theirs = directory / "ours.o", directory / "theirs.o"
         try:
             _gcc(core, source, host, ["-DHOST"])
-            _gcc(core, source, theirs, ["-Wno-attributes"])
+            natives = [theirs]
+            if form == "parts":
+                natives = [directory / "theirs1.o", directory / "theirs2.o"]
+            for part, native in enumerate(natives, 1):
+                _gcc(core, source, native, ["-Wno-attributes", f"-DPART={part}"])
             compiler = toolchain.Compiler(core)
-            module = _module(source, form, directory)
-            compiler.compile(module, ours, ["--native-pointer-abi", *flags])
-            expected = _run(core, directory, [host, theirs])
+            first, *others = _modules(source, form, directory)
+            compiler.compile(first, ours, ["--native-pointer-abi", *others, *flags])
+            expected = _run(core, directory, [host, *natives])
             actual = _run(core, directory, [host, ours])
         except toolchain.ToolError as error:
             sys.exit(f"error: {error}")

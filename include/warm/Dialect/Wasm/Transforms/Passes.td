@@ -84,6 +84,22 @@ def MakeMemoryVolatilePass
   }];
 }
 
+def LinkObjectsPass : Pass<"wasm-link-objects", "::mlir::ModuleOp"> {
+  let summary = "Links the modules of relocatable objects into one";
+  let description = [{
+    The modules inside of the module are objects, as `clang -c` and `wasm-ld -r`
+    make them; their contents become those of the outer module. Imports from
+    `env` and `wasm.extern` that another object defines become references to it.
+    Of several definitions the one that is not weak counts, else the first. Two
+    that are not weak, and a function imported with another type than it has,
+    are errors. Imports that no object defines stay imports.
+
+    Afterwards there is one memory, one table and one `__stack_pointer`; names
+    of symbols differ. Linear addresses have no meaning between objects: the
+    result is for machine addresses.
+  }];
+}
+
 def RenameSymbolsPass
     : Pass<"wasm-rename-symbols", "::mlir::ModuleOp"> {
   let summary = "Chooses exported functions and the names of symbols";

@@ -1,0 +1,33 @@
+//===- Relocatable.h - modules that know their addresses --------*- C++ -*-===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef WARM_DIALECT_WASM_IR_RELOCATABLE_H
+#define WARM_DIALECT_WASM_IR_RELOCATABLE_H
+
+#include "mlir/IR/BuiltinAttributes.h"
+#include "mlir/IR/BuiltinOps.h"
+
+namespace warm::wasm {
+
+/// Of a module whose constants are addresses where `wasm.address_of` and
+/// relocations say so, and nowhere else: it was an object, or linked with its
+/// relocations kept.
+inline constexpr llvm::StringLiteral relocatableAttrName = "wasm.relocatable";
+
+inline bool isRelocatable(mlir::ModuleOp module) {
+  return module->hasAttr(relocatableAttrName);
+}
+
+inline void setRelocatable(mlir::ModuleOp module) {
+  module->setAttr(relocatableAttrName,
+                  mlir::UnitAttr::get(module.getContext()));
+}
+
+} // namespace warm::wasm
+
+#endif // WARM_DIALECT_WASM_IR_RELOCATABLE_H

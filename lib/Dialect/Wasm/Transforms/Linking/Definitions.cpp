@@ -1,0 +1,94 @@
+//===- Definitions.cpp - which object defines a name ----------------------===//
+//
+// Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Definitions.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace mlir;
+using namespace warm::wasm;
+
+static bool isWeak(ArrayAttr weakNames, StringAttr name) {
+  return weakNames && llvm::is_contained(weakNames, name);
+}
+
+LogicalResult Definitions::define(StringAttr name, Definition definition) {
+  auto [entry, isNew] = winners.try_emplace(name, definition);
+  Definition &winner = entry->second;
+  if (isNew)
+    return success();
+  bool sameKind = winner.op->getName() == definition.op->getName();
+  if (!sameKind || (!winner.isWeak && !definition.isWeak)) {
+    auto diag = definition.op->emitError()
+                << "symbol " << name << " is defined twice";
+    diag.attachNote(winner.op->getLoc()) << "the other definition is here";
+    return failure();
+  }
+  if (winner.isWeak && !definition.isWeak)
+    std::swap(winner, definition);
+  losers[definition.op].push_back({name, definition.offset});
+  return success();
+}
+
+LogicalResult Definitions::add(ModuleOp object) {
+  for (auto func : object.getOps<FuncOp>()) {
+    if (func.isExternal() || !func.getExportsAttr())
+      continue;
+    for (auto name : func.getExportsAttr().getAsRange<StringAttr>())
+      if (failed(define(name, {func, 0, isWeak(func.getWeakAttr(), name)})))
+        return failure();
+  }
+  for (auto data : object.getOps<DataOp>()) {
+    if (!data.getSymbolsAttr())
+      continue;
+    for (auto symbol : data.getSymbolsAttr().getAsRange<DataSymbolAttr>())
+      if (failed(define(symbol.getName(),
+                        {data, static_cast<int64_t>(symbol.getOffset()),
+                         isWeak(data.getWeakAttr(), symbol.getName())})))
+        return failure();
+  }
+  return success();
+}
+
+const Definition *Definitions::find(StringAttr name) const {
+  const auto *entry = winners.find(name);
+  return entry == winners.end() ? nullptr : &entry->second;
+}
+
+/// How many names a function or segment has.
+static size_t countNames(Operation *op) {
+  ArrayAttr names = isa<FuncOp>(op)
+                        ? cast<FuncOp>(op).getExportsAttr()
+                        : ArrayAttr(cast<DataOp>(op).getSymbolsAttr());
+  return names.size();
+}
+
+FailureOr<llvm::MapVector<Operation *, Definition>>
+Definitions::findReplaced() const {
+  llvm::MapVector<Operation *, Definition> replaced;
+  for (const auto &[op, names] : losers) {
+    auto [name, offset] = names.front();
+    const Definition *winner = find(name);
+    // A second name of one place, such as an alias, may be another's by now.
+    bool isOne =
+        names.size() == countNames(op) &&
+        llvm::all_of(names, [&](const auto &other) {
+          const Definition *definition = find(other.first);
+          return definition->op == winner->op &&
+                 definition->offset - other.second == winner->offset - offset;
+        });
+    if (!isOne) {
+      auto diag = op->emitError()
+                  << "only some of its names are defined elsewhere, as " << name
+                  << " is";
+      diag.attachNote(winner->op->getLoc()) << "the other definition is here";
+      return failure();
+    }
+    replaced[op] = {winner->op, winner->offset - offset, false};
+  }
+  return replaced;
+}

@@ -1,0 +1,54 @@
+// Several inputs are objects and archives, which warmc links.
+// REQUIRES: clang-22
+
+// RUN: rm -rf %t && mkdir %t && cd %t
+// RUN: clang-22 --target=wasm32 -O1 -c -DPART=1 %s -o main.o
+// RUN: clang-22 --target=wasm32 -O1 -c -DPART=2 %s -o used.o
+// RUN: clang-22 --target=wasm32 -O1 -c -DPART=3 %s -o unused.o
+// RUN: llvm-ar-22 rcs lib.a unused.o used.o
+
+// An archive's member is taken where it defines what is undefined, wherever the
+// archive stands; what is not exported is inlined and goes.
+// RUN: warmc lib.a main.o --target=cortex-m4 --native-pointer-abi --only-export=entry -S -o - | FileCheck %s
+// CHECK-NOT: never
+// CHECK: .globl entry
+// CHECK-NOT: .globl
+// CHECK-LABEL: entry:
+// CHECK-NOT: bl twice
+// CHECK: bl outside
+// CHECK-NOT: never
+
+// An export may be all that is asked for.
+// RUN: warmc lib.a --target=cortex-m4 --native-pointer-abi --only-export=twice -o twice.o
+// RUN: arm-none-eabi-nm twice.o | FileCheck %s --check-prefix=TWICE
+// TWICE: T twice
+// TWICE-NOT: never
+// RUN: not warmc lib.a --target=cortex-m4 --native-pointer-abi -o no.o 2>&1 | FileCheck %s --check-prefix=NOTHING
+// NOTHING: warmc: error: nothing in the archives is wanted: name it with --only-export
+
+// RUN: not warmc main.o used.o --target=cortex-m4 -o no.o 2>&1 | FileCheck %s --check-prefix=NATIVE
+// NATIVE: warmc: error: objects are linked for machine addresses only: say --native-pointer-abi, or link them with wasm-ld
+// RUN: not warmc main.o used.o --target=cortex-m4 --native-pointer-abi 2>&1 | FileCheck %s --check-prefix=OUTPUT
+// OUTPUT: warmc: error: several input files need -o
+// RUN: not warmc main.o --target=cortex-m4 --native-pointer-abi 2>&1 | FileCheck %s --check-prefix=REPLACE
+// REPLACE: warmc: error: the output would replace 'main.o': name it with -o
+// RUN: not warmc used.o used.o --target=cortex-m4 --native-pointer-abi -o no.o 2>&1 | FileCheck %s --check-prefix=DOUBLE
+// DOUBLE: used.o:0x{{[0-9a-f]+}}: error: symbol "twice" is defined twice
+// DOUBLE: used.o:0x{{[0-9a-f]+}}: note: the other definition is here
+// RUN: llvm-ar-22 rcS bare.a used.o
+// RUN: not warmc bare.a main.o --target=cortex-m4 --native-pointer-abi -o no.o 2>&1 | FileCheck %s --check-prefix=BARE
+// BARE: warmc: error: archive 'bare.a' has no index of symbols: make one with llvm-ranlib
+// RUN: head -c 100 lib.a > cut.a
+// RUN: not warmc cut.a main.o --target=cortex-m4 --native-pointer-abi -o no.o 2>&1 | FileCheck %s --check-prefix=CUT
+// CUT: warmc: error: cannot read 'cut.a':
+// RUN: not ls no.o
+
+#if PART == 1
+int twice(int x);
+void outside(int x);
+void entry(int x) { outside(twice(x) + 1); }
+#elif PART == 2
+int twice(int x) { return x * 2; }
+#else
+int never(int x) { return x + 12345; }
+#endif
