@@ -49,3 +49,29 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
     cortexm.ret %x in [0] : !cortexm.gpr
   }
 }
+
+// -----
+
+// A loop with a call keeps its counter in a register that calls preserve: what
+// the counter begins with is made there, not moved there.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.extern @g
+  // CHECK-LABEL: cortexm.func @counter_beside_a_call
+  // CHECK-NEXT:    mov_imm 4 : <r4>
+  // CHECK-NEXT:    b ^bb1(%{{.*}} : !cortexm.gpr<r4>)
+  // CHECK-NOT:     parallel_copy
+  // CHECK:         b ^bb1(%{{.*}} : !cortexm.gpr<r4>)
+  cortexm.func @counter_beside_a_call() attributes {phase = #cortexm.phase<spilled>} {
+    %n = cortexm.mov_imm 4 : !cortexm.gpr
+    cortexm.b ^loop(%n : !cortexm.gpr)
+  ^loop(%i: !cortexm.gpr):
+    cortexm.bl @g() in [] out [] : () -> ()
+    %i1 = cortexm.sub_imm %i, 1 : (!cortexm.gpr) -> !cortexm.gpr
+    %f = cortexm.cmp_imm %i1, 0 : (!cortexm.gpr) -> !cortexm.flags
+    cortexm.b_cond ne, %f, ^again, ^done
+  ^again:
+    cortexm.b ^loop(%i1 : !cortexm.gpr)
+  ^done:
+    cortexm.ret in []
+  }
+}

@@ -113,3 +113,35 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
     cortexm.ret in []
   }
 }
+
+// -----
+
+// A slot that is passed on stays where it is, although a lower place is free by
+// then; so does what is stored for the next round.
+//
+//   %s0 %s1 | reload %s0 | ^loop(%t = %s1): reload %t, %n = spill | ^loop(%n)
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  // CHECK-LABEL: cortexm.func @slots_passed_on
+  cortexm.func @slots_passed_on(%a: !cortexm.gpr<r0>, %b: !cortexm.gpr<r1>) attributes {phase = #cortexm.phase<spilled>} {
+    // CHECK: spill {{.*}} -> !cortexm.slot<local 0>
+    // CHECK-NEXT: %[[S1:.*]] = spill {{.*}} -> !cortexm.slot<local 1>
+    // CHECK-NEXT: reload
+    // CHECK-NEXT: b ^[[LOOP:bb[0-9]+]](%[[S1]] : !cortexm.slot<local 1>)
+    // CHECK: %[[N:.*]] = spill {{.*}} -> !cortexm.slot<local 1>
+    // CHECK-NEXT: b ^[[LOOP]](%[[N]] : !cortexm.slot<local 1>)
+    %0, %1 = cortexm.parallel_copy %a, %b : (!cortexm.gpr<r0>, !cortexm.gpr<r1>) -> (!cortexm.gpr, !cortexm.gpr)
+    %s0 = cortexm.spill %0 : (!cortexm.gpr) -> !cortexm.slot
+    %s1 = cortexm.spill %1 : (!cortexm.gpr) -> !cortexm.slot
+    %2 = cortexm.reload %s0 : (!cortexm.slot) -> !cortexm.gpr
+    cortexm.b ^loop(%s1 : !cortexm.slot)
+  ^loop(%t: !cortexm.slot):
+    %3 = cortexm.reload %t : (!cortexm.slot) -> !cortexm.gpr
+    %4 = cortexm.sub %3, %2 : (!cortexm.gpr, !cortexm.gpr) -> !cortexm.gpr
+    cortexm.cbz %4, ^out, ^back : !cortexm.gpr
+  ^back:
+    %n = cortexm.spill %4 : (!cortexm.gpr) -> !cortexm.slot
+    cortexm.b ^loop(%n : !cortexm.slot)
+  ^out:
+    cortexm.ret %3 in [0] : !cortexm.gpr
+  }
+}

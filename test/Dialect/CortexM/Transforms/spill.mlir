@@ -107,6 +107,30 @@ cortexm.func @tied_operand_lives_on_another_ends(%r0: !cortexm.gpr<r0>) {
   cortexm.ret in []
 }
 
+// A constant that is used sooner leaves rather than a value that would have to
+// be stored.
+//
+//   %p %a 77 %x %y |      5, next uses in the order %x %y 77 %a
+//
+// CHECK-LABEL: cortexm.func @constant_leaves_first
+// CHECK-NOT: = spill
+// CHECK-COUNT-2: mov_imm 77
+// CHECK-NOT: {{= spill|= reload}}
+// CHECK: ret in []
+cortexm.func @constant_leaves_first(%r0: !cortexm.gpr<r0>) {
+  %p = cortexm.parallel_copy %r0 : (!cortexm.gpr<r0>) -> !cortexm.gpr
+  %a = cortexm.ldr %p, 0 : (!cortexm.gpr) -> !cortexm.gpr
+  %c = cortexm.mov_imm 77 : !cortexm.gpr
+  cortexm.str %c, %p, 0 : (!cortexm.gpr, !cortexm.gpr) -> ()
+  %x = cortexm.ldr %p, 4 : (!cortexm.gpr) -> !cortexm.gpr
+  %y = cortexm.ldr %p, 8 : (!cortexm.gpr) -> !cortexm.gpr
+  cortexm.str %x, %p, 4 : (!cortexm.gpr, !cortexm.gpr) -> ()
+  cortexm.str %y, %p, 8 : (!cortexm.gpr, !cortexm.gpr) -> ()
+  cortexm.str %c, %p, 12 : (!cortexm.gpr, !cortexm.gpr) -> ()
+  cortexm.str %a, %p, 16 : (!cortexm.gpr, !cortexm.gpr) -> ()
+  cortexm.ret in []
+}
+
 // Stack arguments are stored where they are passed, one after the other.
 // CHECK-LABEL: cortexm.func @stack_arguments
 // CHECK: spill {{.*}} -> !cortexm.slot<out 0>
