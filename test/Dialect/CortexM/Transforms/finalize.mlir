@@ -32,6 +32,22 @@ cortexm.func @edges(%a: !r0, %b: !r1) attributes {phase = #cortexm.phase<framed>
   cortexm.bx_lr %2 : !r0
 }
 
+// An empty block with two arguments that another block reads vanishes, too.
+// CHECK-LABEL: cortexm.func @two_arguments
+// CHECK-NEXT:    fallthrough ^[[SUB:bb[0-9]+]]
+// CHECK-NEXT:  ^[[SUB]]:
+// CHECK-NEXT:    %[[X:.*]] = live_in : <r0>
+// CHECK-NEXT:    %[[Y:.*]] = live_in : <r1>
+// CHECK-NEXT:    sub %[[X]], %[[Y]]
+cortexm.func @two_arguments(%a: !r0, %b: !r1) attributes {phase = #cortexm.phase<framed>} {
+  cortexm.b ^empty(%a, %b : !r0, !r1)
+^empty(%0: !r0, %1: !r1):
+  cortexm.b ^sub
+^sub:
+  %2 = cortexm.sub %0, %1 : (!r0, !r1) -> !r0
+  cortexm.bx_lr %2 : !r0
+}
+
 // A branch to a short return is a return.
 // CHECK-LABEL: cortexm.func @return_at_once
 // CHECK:         cbz %arg0, ^[[B:bb[0-9]+]], ^[[A:bb[0-9]+]]

@@ -39,9 +39,9 @@ static bool bypass(Block &block) {
     // A predecessor of its own target only: its values can be defined there.
     if (target->getSinglePredecessor() != &block)
       return false;
-    for (Operation &op :
-         llvm::make_early_inc_range(llvm::reverse(block.without_terminator())))
-      op.moveBefore(&target->front());
+    target->getOperations().splice(target->begin(), block.getOperations(),
+                                   block.begin(),
+                                   block.getTerminator()->getIterator());
   }
   block.replaceAllUsesWith(target);
   return true;
