@@ -84,6 +84,8 @@ private:
     for (mlir::Block *succ : block->getSuccessors())
       added.succs.push_back(result.numberOf.lookup(succ));
     for (Value arg : block->getArguments()) {
+      added.hasSlotArguments |= valueClass == MachineProgram::Class::Core &&
+                                isa<SlotType>(arg.getType());
       if (!inClass(arg))
         continue;
       added.args.push_back(result.idOf.lookup(arg));

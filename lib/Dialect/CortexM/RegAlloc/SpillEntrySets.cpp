@@ -195,7 +195,8 @@ ValueSet EntrySets::choose(uint32_t b) const {
   };
   // With an argument in a slot, one register stays free for moving it.
   if (limit > 0 &&
-      argumentsIn(limit) != static_cast<int64_t>(block.args.size()))
+      (block.hasSlotArguments ||
+       argumentsIn(limit) != static_cast<int64_t>(block.args.size())))
     --limit;
   ValueSet result;
   for (const Candidate &c : llvm::ArrayRef(ranked).take_front(limit))

@@ -65,7 +65,8 @@ private:
   /// Whether the registers at the start of the block are a matter of choice.
   bool isChosen(uint32_t b) const {
     const Block &block = program.blocks[b];
-    return b != 0 && (block.preds.size() != 1 || !block.args.empty());
+    return b != 0 && (block.preds.size() != 1 || !block.args.empty() ||
+                      block.hasSlotArguments);
   }
 
   ValueSet entryOf(uint32_t b, const EntrySets &entrySets) const {

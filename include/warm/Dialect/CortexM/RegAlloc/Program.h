@@ -69,6 +69,9 @@ struct Block {
   llvm::SmallVector<uint32_t, 2> preds, succs;
   /// Block arguments of this class.
   llvm::SmallVector<ValueId, 4> args;
+  /// It has arguments in slots, which are not of this class: moving them on an
+  /// edge takes a register.
+  bool hasSlotArguments = false;
   /// Registers the arguments are in; only the entry block's are fixed.
   llvm::SmallVector<Register, 4> argFixed;
   /// What the terminator passes to the arguments of the only successor; empty
