@@ -97,6 +97,8 @@ struct Colourer::Wishes {
   uint32_t fixedUses = 0;
   /// Registers its fixed defs write.
   uint32_t fixedDefs = 0;
+  /// Those of them that are written before the instruction has read.
+  uint32_t earlyDefs = 0;
   /// Registers no value that lives on may be in.
   uint32_t lost = 0;
   /// Registers that hold inputs when the instruction reads.
@@ -329,8 +331,11 @@ Colourer::Wishes Colourer::findWishes(const Inst &inst) const {
     if (use.fixed != noRegister)
       wishes.fixedUses |= bit(use.fixed);
   for (const Def &def : program.defsOf(inst))
-    if (def.fixed != noRegister)
+    if (def.fixed != noRegister) {
       wishes.fixedDefs |= bit(def.fixed);
+      if (def.earlyClobber)
+        wishes.earlyDefs |= bit(def.fixed);
+    }
   wishes.lost = inst.clobbers | wishes.fixedDefs | wishes.fixedUses;
   wishes.inputs = wishes.fixedUses;
   wishes.tiedRegister.assign(inst.numDefs, noRegister);
@@ -370,6 +375,7 @@ bool Colourer::clearTheWay(const Inst &inst, Wishes &wishes,
                            ParallelMoves &moves) {
   llvm::SmallVector<ValueId, 8> livingOn, read;
   uint32_t staying = 0, movable = 0;
+  uint32_t unreadable = wishes.fixedUses | wishes.earlyDefs;
   for (Register reg = 0; reg < 32; ++reg) {
     if (holds[reg] == noValue)
       continue;
@@ -378,7 +384,7 @@ bool Colourer::clearTheWay(const Inst &inst, Wishes &wishes,
       drop(holds[reg]);
     else if (role == Role::LivesOn && (wishes.lost & bit(reg)))
       livingOn.push_back(holds[reg]);
-    else if (role == Role::Read && (wishes.fixedUses & bit(reg)))
+    else if (role == Role::Read && (unreadable & bit(reg)))
       read.push_back(holds[reg]);
     else
       staying |= bit(reg);
@@ -403,8 +409,8 @@ bool Colourer::clearTheWay(const Inst &inst, Wishes &wishes,
     move(value, reg);
   }
   for (ValueId value : read) {
-    Register reg = choose(
-        value, file.allocatable & ~staying & ~wishes.fixedUses, noRegister);
+    Register reg =
+        choose(value, file.allocatable & ~staying & ~unreadable, noRegister);
     if (reg == noRegister)
       return false;
     move(value, reg);
