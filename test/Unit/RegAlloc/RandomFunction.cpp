@@ -7,305 +7,288 @@
 //===----------------------------------------------------------------------===//
 
 #include "RandomFunction.h"
+#include "RandomInstructions.h"
+#include "warm/Dialect/CortexM/RegAlloc/ControlFlow.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace mlir;
 using namespace warm::cortexm;
 using namespace warm::cortexm::test;
 
+//===----------------------------------------------------------------------===//
+// Structured control flow
+//===----------------------------------------------------------------------===//
+
 namespace {
-
-class Generator {
+class StructuredFunction : public RandomInstructions {
 public:
-  Generator(MLIRContext *context, RandomOptions options)
-      : context(context), options(options), random(options.seed),
-        builder(context), gpr(GPRType::get(context)),
-        flags(FlagsType::get(context)), loc(builder.getUnknownLoc()),
-        budget(options.size) {}
-
-  OwningOpRef<ModuleOp> run();
+  StructuredFunction(MLIRContext *context, const RandomOptions &options)
+      : RandomInstructions(context, options), budget(options.size) {}
 
 private:
-  unsigned below(unsigned limit) { return random() % limit; }
-  Value any() { return available[below(available.size())]; }
-  Value recent() {
-    unsigned window = std::min<unsigned>(available.size(), 6);
-    return available[available.size() - 1 - below(window)];
-  }
-  Value operand() { return below(3) ? any() : recent(); }
-  void define(Value value) { available.push_back(value); }
-  Value compare() {
-    return CmpOp::create(builder, loc, operand(), operand()).getFlags();
-  }
-  Cond cond() { return static_cast<Cond>(below(14)); }
-  SmallVector<Value> pick(unsigned count) {
-    SmallVector<Value> values;
-    for (unsigned i = 0; i < count; ++i)
-      values.push_back(operand());
-    return values;
-  }
-  Block *addBlock(unsigned arguments) {
-    Block *block = new Block();
-    func.getBody().push_back(block);
-    for (unsigned i = 0; i < arguments; ++i)
-      block->addArgument(gpr, loc);
-    return block;
-  }
-  void enter(Block *block) {
-    builder.setInsertionPointToEnd(block);
-    for (Value argument : block->getArguments())
-      define(argument);
-  }
-
-  void entry();
-  void body(unsigned depth);
+  void body() override;
+  void statements(unsigned depth);
   void statement(unsigned depth);
-  void arithmetic();
-  void overwriting();
-  void conditional();
-  void call();
   void ifElse(unsigned depth);
   void loop(unsigned depth);
   void multiway(unsigned depth);
+  void leaveEarly();
+  /// What comes into being behind a branch is not there elsewhere.
+  struct Scope {
+    size_t values, flags;
+  };
+  Scope scope() const { return {available.size(), flags.size()}; }
+  void leave(Scope scope) {
+    available.truncate(scope.values);
+    flags.truncate(scope.flags);
+  }
 
-  MLIRContext *context;
-  RandomOptions options;
-  std::mt19937 random;
-  OpBuilder builder;
-  Type gpr, flags;
-  Location loc;
   int budget;
-  FuncOp func;
-  /// Values that dominate the insertion point.
-  SmallVector<Value> available;
 };
-
 } // namespace
 
-void Generator::arithmetic() {
-  switch (below(7)) {
-  case 0:
-    return define(AddOp::create(builder, loc, operand(), operand()));
-  case 1:
-    return define(SubImmOp::create(builder, loc, operand(), below(256)));
-  case 2:
-    return define(MovImmOp::create(builder, loc, below(65536)));
-  case 3:
-    return define(Mov32Op::create(builder, loc, random()));
-  case 4:
-    return define(LdrOp::create(builder, loc, operand(), below(256) * 4));
-  case 5:
-    StrOp::create(builder, loc, operand(), operand(), 4);
-    return;
-  default: {
-    auto product = UmullOp::create(builder, loc, operand(), operand());
-    define(product.getLo());
-    if (below(2))
-      define(product.getHi());
-  }
-  }
-}
-
-void Generator::overwriting() {
-  if (below(2))
-    return define(BfiOp::create(builder, loc, operand(), operand(), 4, 8));
-  auto sum =
-      UmlalOp::create(builder, loc, operand(), operand(), operand(), operand());
-  define(sum.getLo());
-  define(sum.getHi());
-}
-
-void Generator::conditional() {
-  switch (below(4)) {
-  case 0:
-    return define(CsetOp::create(builder, loc, cond(), compare()));
-  case 1:
-    TrapIfOp::create(builder, loc, cond(), compare(), 1);
-    return;
-  case 2: {
-    // A carry chain.
-    auto low = AddsOp::create(builder, loc, operand(), operand());
-    define(AdcOp::create(builder, loc, operand(), operand(), low.getFlags()));
-    return define(low.getRd());
-  }
-  default: {
-    Value chosen = operand(), otherwise = operand();
-    return define(
-        MovCondOp::create(builder, loc, cond(), chosen, otherwise, compare()));
-  }
-  }
-}
-
-void Generator::call() {
-  SmallVector<Value> args = pick(below(5));
-  SmallVector<int32_t> argRegs, resultRegs;
-  for (unsigned i = 0; i < args.size(); ++i)
-    argRegs.push_back(i);
-  if (below(4) == 0 && argRegs.size() == 2)
-    argRegs = {0, 3};
-  SmallVector<Type> results(below(3), gpr);
-  for (unsigned i = 0; i < results.size(); ++i)
-    resultRegs.push_back(i);
-  ValueRange values;
-  if (below(4) == 0) {
-    auto inst = BlxOp::create(builder, loc, results, operand(), args, argRegs,
-                              resultRegs);
-    values = inst.getResults();
-    llvm::for_each(values, [&](Value value) { define(value); });
-    return;
-  }
-  unsigned onStack = below(8) == 0 ? below(4) : 0;
-  for (unsigned i = 0; i < onStack; ++i)
-    args.push_back(SpillOp::create(
-        builder, loc, SlotType::get(context, SlotArea::out, i), operand()));
-  auto inst =
-      BlOp::create(builder, loc, results, "callee", args, argRegs, resultRegs);
-  for (Value value : inst.getResults())
-    define(value);
-}
-
-void Generator::ifElse(unsigned depth) {
-  unsigned passed = below(4);
+void StructuredFunction::ifElse(unsigned depth) {
   Block *thenBlock = addBlock(0), *elseBlock = addBlock(0);
-  if (below(2))
-    BCondOp::create(builder, loc, cond(), compare(), thenBlock, elseBlock);
+  if (oneIn(2))
+    BCondOp::create(builder, loc, cond(), someFlags(), thenBlock, elseBlock);
   else
     CbzOp::create(builder, loc, operand(), thenBlock, elseBlock);
-  size_t scope = available.size();
+  Block *merge = addBlock(below(oneIn(4) ? 24 : 4));
+  Scope outside = scope();
   enter(thenBlock);
-  body(depth + 1);
-  SmallVector<Value> thenValues = pick(passed);
-  OpBuilder::InsertPoint thenEnd = builder.saveInsertionPoint();
-  available.truncate(scope);
+  statements(depth + 1);
+  branchTo(merge);
+  leave(outside);
   enter(elseBlock);
-  if (below(3))
-    body(depth + 1);
-  SmallVector<Value> elseValues = pick(passed);
-  Block *merge = addBlock(passed);
-  BOp::create(builder, loc, elseValues, merge);
-  builder.restoreInsertionPoint(thenEnd);
-  BOp::create(builder, loc, thenValues, merge);
-  available.truncate(scope);
+  if (!oneIn(3))
+    statements(depth + 1);
+  branchTo(merge);
+  leave(outside);
   enter(merge);
 }
 
-void Generator::loop(unsigned depth) {
-  unsigned carried = below(6);
-  Block *header = addBlock(carried);
-  BOp::create(builder, loc, pick(carried), header);
+void StructuredFunction::loop(unsigned depth) {
+  Block *header = addBlock(below(oneIn(4) ? 20 : 6));
+  branchTo(header);
   enter(header);
-  body(depth + 1);
-  size_t scope = available.size();
-  SmallVector<Value> next = pick(carried);
+  statements(depth + 1);
   Block *latch = addBlock(0), *exit = addBlock(0);
-  BCondOp::create(builder, loc, cond(), compare(), latch, exit);
-  builder.setInsertionPointToEnd(latch);
-  BOp::create(builder, loc, next, header);
-  available.truncate(scope);
+  BCondOp::create(builder, loc, cond(), someFlags(), latch, exit);
+  Scope inside = scope();
+  enter(latch);
+  if (oneIn(3))
+    statements(depth + 2);
+  branchTo(header);
+  leave(inside);
   enter(exit);
 }
 
-void Generator::multiway(unsigned depth) {
-  unsigned ways = 2 + below(5), passed = below(3);
+void StructuredFunction::multiway(unsigned depth) {
   SmallVector<Block *> targets;
-  for (unsigned i = 0; i < ways; ++i)
+  for (unsigned i = 2 + below(oneIn(6) ? 40 : 5); i > 0; --i)
     targets.push_back(addBlock(0));
-  TableBranchOp::create(builder, loc, operand(), targets);
-  Block *merge = addBlock(passed);
-  size_t scope = available.size();
+  SmallVector<Block *> table = targets;
+  for (unsigned i = below(4); i > 0; --i)
+    table.push_back(targets[below(targets.size())]);
+  TableBranchOp::create(builder, loc, operand(), table);
+  Block *merge = addBlock(below(oneIn(4) ? 16 : 3));
+  Scope outside = scope();
   for (Block *target : targets) {
-    available.truncate(scope);
+    leave(outside);
     enter(target);
-    if (below(2))
-      body(depth + 2);
-    BOp::create(builder, loc, pick(passed), merge);
+    if (oneIn(2))
+      statements(depth + 2);
+    branchTo(merge);
   }
-  available.truncate(scope);
+  leave(outside);
   enter(merge);
 }
 
-void Generator::statement(unsigned depth) {
-  --budget;
-  unsigned choice = below(20);
-  if (choice < 9)
-    arithmetic();
-  else if (choice < 11)
-    overwriting();
-  else if (choice < 13)
-    conditional();
-  else if (choice < 16)
-    call();
-  else if (depth > 4)
-    arithmetic();
-  else if (choice < 18)
-    ifElse(depth);
-  else if (choice < 19)
-    loop(depth);
+/// A path that returns or traps.
+void StructuredFunction::leaveEarly() {
+  Block *out = addBlock(0), *on = addBlock(0);
+  CbzOp::create(builder, loc, operand(), out, on);
+  Scope outside = scope();
+  enter(out);
+  for (unsigned i = below(4); i > 0; --i)
+    instruction();
+  if (oneIn(2))
+    UdfOp::create(builder, loc, 0);
   else
-    multiway(depth);
+    returnSomething();
+  leave(outside);
+  enter(on);
 }
 
-void Generator::body(unsigned depth) {
-  unsigned statements = 1 + below(depth == 0 ? options.size : 10);
-  while (statements-- > 0 && budget > 0)
+void StructuredFunction::statement(unsigned depth) {
+  --budget;
+  unsigned choice = below(20);
+  if (choice < 15 || depth > 12 || (depth > 4 && choice < 18))
+    return instruction();
+  if (choice < 17)
+    return ifElse(depth);
+  if (choice < 18)
+    return leaveEarly();
+  if (choice < 19)
+    return loop(depth);
+  multiway(depth);
+}
+
+void StructuredFunction::statements(unsigned depth) {
+  unsigned count = 1 + below(depth == 0 ? options.size : 10);
+  while (count-- > 0 && budget > 0)
     statement(depth);
 }
 
-void Generator::entry() {
-  Block *block = &func.getBody().front();
-  builder.setInsertionPointToEnd(block);
-  SmallVector<Value> inRegisters, onStack;
-  for (Value argument : block->getArguments())
-    (isa<GPRType>(argument.getType()) ? inRegisters : onStack)
-        .push_back(argument);
-  SmallVector<Type> types(inRegisters.size(), gpr);
-  auto copies = ParallelCopyOp::create(builder, loc, types, inRegisters);
-  for (Value copy : copies.getResults())
-    define(copy);
-  for (Value slot : onStack)
-    define(ReloadOp::create(builder, loc, slot));
-  // Values to keep alive until the end.
-  for (unsigned i = below(12); i > 0; --i)
-    define(LdrOp::create(builder, loc, any(), i * 4));
-}
-
-OwningOpRef<ModuleOp> Generator::run() {
-  OwningOpRef<ModuleOp> module = ModuleOp::create(loc);
-  SmallVector<GPR> reserved;
-  for (unsigned i = 0; i < options.reservedCount; ++i)
-    reserved.push_back(static_cast<GPR>(11 - i));
-  (*module)->setAttr(TargetAttr::getAttrName(),
-                     TargetAttr::get(context, "cortex-m4", reserved));
-  builder.setInsertionPointToEnd(module->getBody());
-  auto callee =
-      FuncOp::create(builder, loc, "callee", builder.getFunctionType({}, {}));
-  SymbolTable::setSymbolVisibility(callee, SymbolTable::Visibility::Private);
-  SmallVector<Type> inputs;
-  for (unsigned i = 0, e = 1 + below(4); i < e; ++i)
-    inputs.push_back(GPRType::get(context, static_cast<GPR>(i)));
-  if (inputs.size() == 4)
-    for (unsigned i = 0, e = below(4); i < e; ++i)
-      inputs.push_back(SlotType::get(context, SlotArea::in, i));
-  func = FuncOp::create(builder, loc, "f", builder.getFunctionType(inputs, {}));
-  Block *first = new Block();
-  func.getBody().push_back(first);
-  for (Type type : inputs)
-    first->addArgument(type, loc);
-  entry();
+void StructuredFunction::body() {
   while (budget > 0)
-    body(0);
-  SmallVector<Value> results = pick(below(3));
-  SmallVector<int32_t> regs;
-  for (unsigned i = 0; i < results.size(); ++i)
-    regs.push_back(i);
+    statements(0);
   // Everything from the entry is used once more.
   for (Value value : ArrayRef<Value>(available).take_front(20))
-    StrOp::create(builder, loc, value, any(), 0);
-  RetOp::create(builder, loc, results, regs);
-  return module;
+    StrOp::create(builder, loc, value, operand(), 0);
+  returnSomething();
+}
+
+//===----------------------------------------------------------------------===//
+// Any graph
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// Fills a graph whose critical edges are split, then takes some of the blocks
+/// on edges out again: the edges become critical, the blocks unreachable.
+class GraphFunction : public RandomInstructions {
+public:
+  using RandomInstructions::RandomInstructions;
+
+private:
+  void body() override;
+  void makeBlocks();
+  void fill(uint32_t number);
+  void terminate(uint32_t number);
+  Block *target(uint32_t succ);
+  bool takesArguments(uint32_t number) const;
+
+  regalloc::Program program;
+  std::vector<Block *> blocks;
+  /// By block: what may be used at its end.
+  std::vector<SmallVector<Value>> values, flagsAtEnd;
+};
+} // namespace
+
+bool GraphFunction::takesArguments(uint32_t number) const {
+  return llvm::all_of(program.blocks[number].preds, [&](uint32_t pred) {
+    return program.blocks[pred].succs.size() == 1;
+  });
+}
+
+void GraphFunction::makeBlocks() {
+  auto graph = regalloc::randomGraph(random, 3 + options.size / 6, !oneIn(4));
+  program.blocks.resize(graph.size());
+  for (auto [number, succs] : llvm::enumerate(graph))
+    for (uint32_t succ : succs) {
+      program.blocks[number].succs.push_back(succ);
+      program.blocks[succ].preds.push_back(number);
+    }
+  regalloc::analyzeControlFlow(program);
+  values.resize(graph.size());
+  flagsAtEnd.resize(graph.size());
+  blocks.push_back(&func.getBody().front());
+  for (uint32_t b = 1; b < graph.size(); ++b)
+    blocks.push_back(addBlock(
+        takesArguments(b) && !oneIn(3) ? below(oneIn(5) ? 18 : 4) : 0));
+}
+
+/// The successor, or what it leads to where that takes no arguments.
+Block *GraphFunction::target(uint32_t succ) {
+  const regalloc::Block &edge = program.blocks[succ];
+  if (edge.preds.size() != 1 || edge.succs.size() != 1)
+    return blocks[succ];
+  uint32_t behind = edge.succs[0];
+  const regalloc::Block &next = program.blocks[behind];
+  bool canSkip = next.preds.size() > 1 && next.idom != succ && behind != succ &&
+                 blocks[behind]->getNumArguments() == 0 &&
+                 blocks[succ]->getNumArguments() == 0;
+  return canSkip && oneIn(2) ? blocks[behind] : blocks[succ];
+}
+
+void GraphFunction::terminate(uint32_t number) {
+  const regalloc::Block &block = program.blocks[number];
+  if (block.succs.empty()) {
+    if (oneIn(3))
+      UdfOp::create(builder, loc, 0);
+    else
+      returnSomething();
+    return;
+  }
+  if (block.succs.size() == 1)
+    return branchTo(blocks[block.succs[0]]);
+  SmallVector<Block *> targets;
+  for (uint32_t succ : block.succs)
+    targets.push_back(target(succ));
+  if (targets.size() > 2 || oneIn(4))
+    TableBranchOp::create(builder, loc, operand(), targets);
+  else if (oneIn(2))
+    BCondOp::create(builder, loc, cond(), someFlags(), targets[0], targets[1]);
+  else
+    CbnzOp::create(builder, loc, operand(), targets[0], targets[1]);
+}
+
+void GraphFunction::fill(uint32_t number) {
+  if (number != 0) {
+    available = values[program.blocks[number].idom];
+    flags = flagsAtEnd[program.blocks[number].idom];
+    enter(blocks[number]);
+  }
+  for (unsigned i = below(oneIn(8) ? 40 : 12); i > 0; --i)
+    instruction();
+  values[number] = available;
+  flagsAtEnd[number] = flags;
+}
+
+void GraphFunction::body() {
+  makeBlocks();
+  // A block's predecessors pass what they have at their ends.
+  for (uint32_t b = 0; b < blocks.size(); ++b)
+    fill(b);
+  for (uint32_t b = 0; b < blocks.size(); ++b) {
+    builder.setInsertionPointToEnd(blocks[b]);
+    available = values[b];
+    flags = flagsAtEnd[b];
+    terminate(b);
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Options
+//===----------------------------------------------------------------------===//
+
+RandomOptions warm::cortexm::test::optionsForSeed(uint32_t seed) {
+  regalloc::Random random(seed ^ 0x5eed);
+  RandomOptions options;
+  options.seed = seed;
+  options.size = 10 + random.below(random.oneIn(10) ? 400 : 120);
+  options.anyGraph = random.oneIn(3);
+  options.constrained = random.oneIn(4);
+  // From all 14 registers down to the six that some instructions need.
+  SmallVector<GPR> registers;
+  for (unsigned number = 0; number < 15; ++number)
+    if (number != 13 && (number > 3 || random.oneIn(8)))
+      registers.push_back(static_cast<GPR>(number));
+  unsigned most = std::min<unsigned>(registers.size(), 8);
+  for (unsigned count = random.oneIn(3) ? 0 : random.below(most + 1); count > 0;
+       --count) {
+    GPR *chosen = registers.begin() + random.below(registers.size());
+    options.reserved.push_back(*chosen);
+    registers.erase(chosen);
+  }
+  llvm::sort(options.reserved);
+  return options;
 }
 
 OwningOpRef<ModuleOp>
 warm::cortexm::test::makeRandomFunction(MLIRContext *context,
-                                        RandomOptions options) {
-  return Generator(context, options).run();
+                                        const RandomOptions &options) {
+  if (options.anyGraph)
+    return GraphFunction(context, options).run();
+  return StructuredFunction(context, options).run();
 }

@@ -7,8 +7,9 @@
 //===----------------------------------------------------------------------===//
 //
 // Makes functions of machine code in phase `virtual` that stress allocation:
-// high pressure, calls, tied and fixed operands, flags, nested loops, branches
-// that pass many values. Reducible control flow, as wasm's is.
+// high pressure, calls, tied and fixed operands, flags, deep loops, branches
+// that pass many values in registers and slots, large frames. Control flow is
+// structured, as wasm's is, or any graph.
 //
 //===----------------------------------------------------------------------===//
 
@@ -17,7 +18,6 @@
 
 #include "mlir/IR/OwningOpRef.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
-#include <random>
 
 namespace warm::cortexm::test {
 
@@ -25,13 +25,21 @@ struct RandomOptions {
   uint32_t seed = 0;
   /// Statements, roughly.
   unsigned size = 60;
-  /// Registers taken away from the allocator, from r11 down.
-  unsigned reservedCount = 0;
+  /// Registers taken away from the allocator.
+  llvm::SmallVector<GPR> reserved;
+  /// Any control-flow graph instead of a structured one.
+  bool anyGraph = false;
+  /// With instructions of the dialect `constrained`.
+  bool constrained = false;
 };
 
-/// A module with one function `@f` and the declaration of `@callee`.
-mlir::OwningOpRef<mlir::ModuleOp> makeRandomFunction(mlir::MLIRContext *context,
-                                                     RandomOptions options);
+/// The options for a seed: size, registers and kinds vary with it.
+RandomOptions optionsForSeed(uint32_t seed);
+
+/// A module with one function `@f` and the declaration of `@callee`. No
+/// instruction needs more than six registers at once.
+mlir::OwningOpRef<mlir::ModuleOp>
+makeRandomFunction(mlir::MLIRContext *context, const RandomOptions &options);
 
 } // namespace warm::cortexm::test
 
