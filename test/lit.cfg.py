@@ -27,7 +27,7 @@ for name in ["WARM_TESTSUITE_DIR", "WARM_MODULES_DIR"]:
         config.available_features.add(name[5:-4].lower())
         config.environment[name] = value
 for tool in ["qemu-system-arm", "arm-none-eabi-gcc", "node", "wat2wasm", "wast2json",
-             "clang-22", "wasm-ld-22"]:
+             "clang-22", "wasm-ld-22", "wasm-opt"]:
     if shutil.which(tool):
         config.available_features.add(tool)
 if all(t in config.available_features for t in ["qemu-system-arm", "arm-none-eabi-gcc", "node"]):
