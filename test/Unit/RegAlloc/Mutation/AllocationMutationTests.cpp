@@ -202,10 +202,9 @@ TEST_F(Mutation, EveryChangeOfMeaningIsFound) {
   unsigned first = fromEnvironment("WARM_MUTATION_SEED", 1);
   unsigned count = fromEnvironment("WARM_MUTATION_FUNCTIONS", 8);
   for (unsigned seed = first; seed != first + count; ++seed) {
-    RandomOptions options;
-    options.seed = seed;
+    RandomOptions options = optionsForSeed(seed);
     options.size = 10 + seed % 40;
-    options.reservedCount = seed % 8;
+    options.constrained = false;
     Stages stages = makeStages(makeRandomFunction(&context, options));
     mutate(stages, seed * 10000);
   }
