@@ -159,11 +159,12 @@ void InstEmitter::emitPrintAsm() {
 }
 
 void InstEmitter::emitEncodedSize() {
-  std::string withFlags, size;
-  raw_string_ostream flagsOS(withFlags), sizeOS(size);
+  std::string withFlags, size, possible;
+  raw_string_ostream flagsOS(withFlags), sizeOS(size), possibleOS(possible);
   for (const Record *form : record.getValueAsListOfDefs("narrow")) {
     std::string condition =
         substituteGetters(op, form->getValueAsString("condition"));
+    possibleOS << "  if (" << condition << ")\n    return true;\n";
     if (!form->getValueAsBit("writesFlags")) {
       sizeOS << "  if (" << condition << ")\n    return 2;\n";
       continue;
@@ -179,7 +180,12 @@ void InstEmitter::emitEncodedSize() {
        << size << "  return " << record.getValueAsInt("size") << ";\n}\n\n";
   os << "bool " << cls() << "::hasNarrowFlagSettingForm() {\n"
      << "  using namespace ::warm::cortexm;\n"
-     << withFlags << "  return false;\n}\n\n";
+     << withFlags << "  return false;\n}\n\n"
+     << "bool " << cls() << "::canBeNarrow(::mlir::Value sameAsResult) {\n"
+     << "  [[maybe_unused]] auto low = [](::mlir::Value) { return true; };\n"
+     << "  [[maybe_unused]] auto same = [&](::mlir::Value, ::mlir::Value "
+        "operand) {\n    return operand == sameAsResult;\n  };\n"
+     << possible << "  return false;\n}\n\n";
 }
 
 void InstEmitter::emitEffects() {

@@ -167,7 +167,8 @@ def main():
     before = json.loads(pathlib.Path(arguments.before).read_text()) if arguments.before else {}
 
     def flatten(groups):
-        return {name: row for rows in groups.values() for name, row in rows.items()}
+        return {f"{group}/{name}": row for group, rows in groups.items()
+                for name, row in rows.items()}
 
     totals = [(group, len(rows), total(rows.values())) for group, rows in groups.items()]
     everything = flatten(groups)

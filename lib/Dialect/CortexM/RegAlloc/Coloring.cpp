@@ -16,10 +16,21 @@
 
 using namespace warm::cortexm::regalloc;
 
-namespace {
+void RegisterFile::forEach(uint32_t usedSaved,
+                           llvm::function_ref<void(Register)> callback) const {
+  auto visit = [&](llvm::ArrayRef<Register> registers, uint32_t among) {
+    for (Register reg : registers)
+      if (among >> reg & 1)
+        callback(reg);
+  };
+  visit(cheap, low);
+  visit(saved, low & usedSaved);
+  visit(cheap, ~low);
+  visit(saved, usedSaved & ~low);
+  visit(saved, ~usedSaved);
+}
 
-/// A copy outside all loops, as weightOf counts.
-constexpr int64_t copyWeight = 64;
+namespace {
 
 constexpr uint32_t bit(Register reg) { return 1u << reg; }
 
@@ -178,11 +189,7 @@ Register Colourer::choose(ValueId value, uint32_t candidates, Register hint) {
   for (Register reg : {hint, hints.wanted[value], passedIn})
     if (reg != noRegister)
       consider(reg);
-  llvm::for_each(file.cheap, consider);
-  for (Register reg : file.saved)
-    if (usedSaved & bit(reg))
-      consider(reg);
-  llvm::for_each(file.saved, consider);
+  file.forEach(usedSaved, consider);
   return best;
 }
 

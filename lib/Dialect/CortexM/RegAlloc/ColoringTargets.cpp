@@ -31,7 +31,8 @@ public:
       : program(program), interference(interference), hints(hints), file(file),
         classOf(program.numValues), members(program.numValues),
         degree(program.numValues, 0), moveCost(program.numValues, 0),
-        wishes(program.numValues), target(program.numValues, noRegister) {}
+        lowGain(program.numValues, 0), wishes(program.numValues),
+        target(program.numValues, noRegister) {}
 
   ColoringTargets run();
 
@@ -43,7 +44,9 @@ private:
   bool interfere(uint32_t a, uint32_t b) const;
   void assign(uint32_t number);
   Scores rate(llvm::ArrayRef<ValueId> values) const;
-  Register findBest(const Scores &scores) const;
+  bool mustSave(llvm::ArrayRef<ValueId> values) const;
+  Register findBest(const Scores &scores, bool saves) const;
+  int64_t saveCost(Register reg) const;
   uint32_t takenBeside(ValueId value) const;
   /// Whether the value will have left the register where that would save
   /// `weight`.
@@ -63,6 +66,8 @@ private:
   std::vector<uint32_t> degree;
   /// By value: what its copies cost if it is elsewhere than its class.
   std::vector<uint64_t> moveCost;
+  /// By value: what a low register saves in encodings.
+  std::vector<uint64_t> lowGain;
   /// By value: registers that save a copy, and its cost.
   std::vector<llvm::SmallVector<std::pair<Register, uint64_t>, 1>> wishes;
   std::vector<Register> target;
@@ -95,6 +100,16 @@ void TargetChooser::collectInst(const Inst &inst, uint64_t weight) {
     if (isCopy || def.tiedTo >= 0)
       addAffinity(def.value, uses[isCopy ? index : def.tiedTo].value, weight);
   }
+  if (!inst.shortIfLow)
+    return;
+  // Two bytes, as a copy, but no cycle.
+  if (inst.shortIfTied >= 0 && inst.numDefs != 0)
+    addAffinity(program.defsOf(inst).front().value,
+                uses[inst.shortIfTied].value, weight / 2);
+  for (const Def &def : program.defsOf(inst))
+    lowGain[def.value] += weight / 4;
+  for (const Use &use : uses)
+    lowGain[use.value] += weight / 4;
 }
 
 void TargetChooser::collect() {
@@ -164,7 +179,9 @@ Scores TargetChooser::rate(llvm::ArrayRef<ValueId> values) const {
     for (unsigned reg = 0; reg < 32; ++reg) {
       if (taken >> reg & 1)
         scores[reg] -= int64_t(moveCost[value]) + 1;
-      else if (hints.avoid[value] >> reg & 1)
+      else if (file.low >> reg & 1)
+        scores[reg] += lowGain[value];
+      if (!(taken >> reg & 1) && (hints.avoid[value] >> reg & 1))
         // Out of the way, and back.
         scores[reg] -= 2 * int64_t(hints.clobberWeight[value]);
     }
@@ -172,25 +189,47 @@ Scores TargetChooser::rate(llvm::ArrayRef<ValueId> values) const {
   return scores;
 }
 
-/// The best register by these scores; among equals the cheapest.
-Register TargetChooser::findBest(const Scores &scores) const {
+/// What it costs to save the register: its bytes of push and pop, and a little
+/// for the time.
+int64_t TargetChooser::saveCost(Register reg) const {
+  if (!llvm::is_contained(file.saved, reg) || (usedSaved >> reg & 1))
+    return 0;
+  bool isFirst = file.low >> reg & 1 ? file.savesNothingElse && usedSaved == 0
+                                     : (usedSaved & ~file.low) == 0;
+  return isFirst ? 2 * copyWeight : copyWeight / 4;
+}
+
+/// Whether some of the values will be in saved registers in any case.
+bool TargetChooser::mustSave(llvm::ArrayRef<ValueId> values) const {
+  uint32_t cheap = 0;
+  for (Register reg : file.cheap)
+    cheap |= 1u << reg;
+  return llvm::any_of(values, [&](ValueId value) {
+    uint32_t lost = takenBeside(value) | hints.avoid[value];
+    return (cheap & file.allocatable & ~lost) == 0;
+  });
+}
+
+/// The best register by these scores, where a save counts unless there is one
+/// anyway (`saves`); among equals the cheapest.
+Register TargetChooser::findBest(const Scores &scores, bool saves) const {
   Register best = noRegister;
+  int64_t bestScore = 0;
   auto consider = [&](Register reg) {
+    int64_t score = scores[reg] - (saves ? 0 : saveCost(reg));
     if ((file.allocatable >> reg & 1) &&
-        (best == noRegister || scores[reg] > scores[best]))
+        (best == noRegister || score > bestScore)) {
       best = reg;
+      bestScore = score;
+    }
   };
-  llvm::for_each(file.cheap, consider);
-  for (Register reg : file.saved)
-    if (usedSaved >> reg & 1)
-      consider(reg);
-  llvm::for_each(file.saved, consider);
+  file.forEach(usedSaved, consider);
   return best;
 }
 
 /// Gives a register to the members of a class beside which it is free.
 void TargetChooser::assign(uint32_t number) {
-  Register best = findBest(rate(members[number]));
+  Register best = findBest(rate(members[number]), mustSave(members[number]));
   if (best == noRegister)
     return;
   if (llvm::is_contained(file.saved, best))
@@ -207,7 +246,7 @@ ColoringTargets TargetChooser::run() {
   for (uint32_t number = 0; number < program.numValues; ++number) {
     int64_t cost = 0;
     for (ValueId value : members[number]) {
-      cost += moveCost[value];
+      cost += moveCost[value] + lowGain[value];
       for (auto [reg, weight] : wishes[value])
         cost += weight;
     }

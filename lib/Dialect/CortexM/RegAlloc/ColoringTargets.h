@@ -28,6 +28,9 @@
 
 namespace warm::cortexm::regalloc {
 
+/// A copy outside all loops, as weightOf counts.
+constexpr int64_t copyWeight = 64;
+
 struct ColoringTargets {
   /// By value: the register to put it in if it is free there; `noRegister` if
   /// others have a better claim to each.

@@ -125,8 +125,24 @@ private:
     inst.copy = isa<MovOp, ParallelCopyOp>(op) &&
                 inst.numUses == op.getNumOperands() &&
                 inst.numDefs == op.getNumResults();
+    findShortForm(op, inst);
     program.insts.push_back(inst);
     result.ops.push_back(&op);
+  }
+
+  /// What its record says about the 16-bit encoding.
+  void findShortForm(Operation &op, Inst &inst) {
+    auto machineInst = dyn_cast<MachineInstOpInterface>(op);
+    if (!machineInst || valueClass != MachineProgram::Class::Core)
+      return;
+    inst.shortIfLow = machineInst.canBeNarrow({});
+    for (uint32_t use = 0; !inst.shortIfLow && use < inst.numUses; ++use) {
+      unsigned number = result.operandNumbers[inst.firstUse + use];
+      if (!machineInst.canBeNarrow(op.getOperand(number)))
+        continue;
+      inst.shortIfLow = true;
+      inst.shortIfTied = use;
+    }
   }
 
   void addUses(Operation &op) {

@@ -44,6 +44,7 @@ static constexpr Register callerSaved[] = {3, 2, 1, 0, 12};
 /// To be saved. lr is saved anyway where there is a call.
 static constexpr Register calleeSaved[] = {4, 5, 6, 7, 14, 8, 9, 10, 11};
 static constexpr Register callerSavedAndLr[] = {3, 2, 1, 0, 12, 14};
+static constexpr uint32_t lowRegisters = 0xff;
 
 namespace {
 
@@ -179,6 +180,8 @@ LogicalResult AssignRegisters::assignCore(FuncOp func) {
   file.cheap = hasCall(machine.program) ? ArrayRef<Register>(callerSavedAndLr)
                                         : ArrayRef<Register>(callerSaved);
   file.saved = calleeSaved;
+  file.low = lowRegisters;
+  file.savesNothingElse = !hasCall(machine.program);
   uint32_t failedAt = 0;
   auto coloring = colour(machine.program, liveness, file, failedAt);
   if (!coloring)

@@ -6,9 +6,10 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The frame of FrameLayout.h, made in the entry block and taken down at each
-// return. A function that writes no register it must preserve and keeps nothing
-// on the stack gets neither prologue nor frame.
+// The frame of FrameLayout.h, made in the entry block, or behind early returns
+// (Frame/ShrinkWrap.h), and taken down at each return that has it. A function
+// that writes no register it must preserve and keeps nothing on the stack gets
+// neither prologue nor frame.
 //
 // BEFORE                                AFTER
 //   %a = cortexm.spill %r : ...           cortexm.push {r4, lr}
@@ -42,6 +43,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Frame/FrameAccess.h"
+#include "Frame/ShrinkWrap.h"
 #include "Phases.h"
 #include "warm/Dialect/CortexM/Transforms/Passes.h"
 
@@ -64,8 +66,9 @@ public:
       : func(func), layout(layout), builder(func.getContext()) {}
   /// The frame pointer of a function that has one; before `createPrologue`.
   Value createFramePointer();
-  void createPrologue();
-  void replaceReturn(RetOp ret);
+  void createPrologue(Block *start);
+  /// `hasFrame`: the prologue was executed.
+  void replaceReturn(RetOp ret, bool hasFrame);
 
 private:
   void setCFI(Operation *op, ArrayRef<std::string> directives);
@@ -122,8 +125,8 @@ void FrameBuilder::alignStack() {
   MovSpOp::create(builder, loc, top);
 }
 
-void FrameBuilder::createPrologue() {
-  builder.setInsertionPointToStart(&func.getBody().front());
+void FrameBuilder::createPrologue(Block *start) {
+  builder.setInsertionPointToStart(start);
   Location loc = func.getLoc();
   uint32_t bytes = layout.getPushedBytes();
   if (layout.pushed) {
@@ -191,8 +194,13 @@ void FrameBuilder::freeVariableFrame(Location loc) {
   setCFI(MovSpOp::create(builder, loc, top), directives);
 }
 
-void FrameBuilder::replaceReturn(RetOp ret) {
+void FrameBuilder::replaceReturn(RetOp ret, bool hasFrame) {
   builder.setInsertionPoint(ret);
+  if (!hasFrame) {
+    BxLrOp::create(builder, ret.getLoc(), ret.getOperands());
+    ret.erase();
+    return;
+  }
   Location loc = ret.getLoc();
   if (framePointer)
     freeVariableFrame(loc);
@@ -217,6 +225,8 @@ struct LowerFrame : warm::cortexm::impl::LowerFrameBase<LowerFrame> {
     if (failed(target) ||
         failed(requirePhase(func, Phase::Resolved, getArgument())))
       return signalPassFailure();
+    auto &dominance = getAnalysis<DominanceInfo>();
+    Block *start = placePrologue(func, dominance);
     FailureOr<FrameLayout> layout = FrameLayout::compute(func);
     if (failed(layout))
       return signalPassFailure();
@@ -227,10 +237,10 @@ struct LowerFrame : warm::cortexm::impl::LowerFrameBase<LowerFrame> {
     Value framePointer = frame.createFramePointer();
     if (failed(lowerFrameAccesses(func, *layout, scratch, framePointer)))
       return signalPassFailure();
-    frame.createPrologue();
+    frame.createPrologue(start);
     for (Block &block : func.getBody())
       if (auto ret = dyn_cast<RetOp>(block.getTerminator()))
-        frame.replaceReturn(ret);
+        frame.replaceReturn(ret, dominance.dominates(start, &block));
     describeFrame(func, *layout);
     setPhase(func, Phase::Framed);
   }

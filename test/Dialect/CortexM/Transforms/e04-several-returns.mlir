@@ -17,7 +17,7 @@ cortexm.func private @g(!r0)
 // CHECK-NEXT:    add_sp 16 {cortexm.cfi = ["remember_state", "def_cfa_offset 8"]}
 // CHECK-NEXT:    pop_return {r4, pc}, %{{.*}} {cortexm.cfi = ["restore_state"]}
 cortexm.func @returns(%a: !r0) attributes {frame_objects = array<i32: 16>, phase = #cortexm.phase<resolved>} {
-  %0 = cortexm.mov %a : (!r0) -> !r4
+  %0 = cortexm.ldr_sp object 0 0 : !r4
   cortexm.cbz %0, ^early, ^late : !r4
 ^early:
   cortexm.ret %a in [0] : !r0

@@ -31,6 +31,10 @@ def MachineInstOpInterface : OpInterface<"MachineInstOpInterface"> {
     InterfaceMethod<[{Whether a 16-bit encoding exists that also writes the
       flags: `cortexm-finalize` takes it where the flags are dead.}],
       "bool", "hasNarrowFlagSettingForm", (ins)>,
+    InterfaceMethod<[{Whether a 16-bit encoding exists if all registers are
+      low and the result has the register of the operand `sameAsResult` (null:
+      of none).}],
+      "bool", "canBeNarrow", (ins "::mlir::Value":$sameAsResult)>,
     InterfaceMethod<[{What is asked of operand number `index`.}],
       "::warm::cortexm::OperandConstraint", "getOperandConstraint",
       (ins "unsigned":$index), [{}], [{

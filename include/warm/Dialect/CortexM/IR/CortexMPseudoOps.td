@@ -16,6 +16,8 @@ def SpillOp : CortexM_Inst<"spill", ""> {
   let arguments = (ins GPR:$value);
   let results = (outs Slot:$slot);
   let timing = TimeStore;
+  // Near sp, as most slots are.
+  let narrow = [Narrow<"low($value)">];
   let assemblyFormat =
       "$value attr-dict `:` functional-type(operands, results)";
   let builders = [OpBuilder<(ins "::mlir::Value":$value), [{
@@ -27,6 +29,8 @@ def ReloadOp : CortexM_Inst<"reload", ""> {
   let arguments = (ins Slot:$slot);
   let results = (outs GPR:$value);
   let timing = TimeLoad;
+  // Near sp, as most slots are.
+  let narrow = [Narrow<"low($value)">];
   let assemblyFormat =
       "$slot attr-dict `:` functional-type(operands, results)";
   let builders = [OpBuilder<(ins "::mlir::Value":$slot), [{

@@ -24,6 +24,7 @@
 
 #include "warm/Dialect/CortexM/RegAlloc/Liveness.h"
 #include "warm/Dialect/CortexM/RegAlloc/Program.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include <optional>
 #include <string>
 
@@ -57,14 +58,24 @@ struct Coloring {
   std::vector<llvm::SmallVector<Placement, 8>> atEntry;
 };
 
-/// The registers that may be given out, best first where all else is equal.
+/// The registers that may be given out.
 struct RegisterFile {
   /// Bit n: register n may be given out.
   uint32_t allocatable = 0;
+  /// Bit n: the short encodings have register n.
+  uint32_t low = 0;
   /// Registers that cost nothing to use, in order of preference.
   llvm::ArrayRef<Register> cheap;
   /// Registers whose first use costs a save and a restore, in order.
   llvm::ArrayRef<Register> saved;
+  /// Saving a first register costs more than one more: nothing else is pushed.
+  bool savesNothingElse = false;
+
+  /// Calls `callback` for each register, best first where all else is equal:
+  /// low before high, then free before saved; of these, those in `usedSaved`
+  /// (bit n: register n is saved already) first.
+  void forEach(uint32_t usedSaved,
+               llvm::function_ref<void(Register)> callback) const;
 };
 
 /// Colours the program. If the pressure does not fit at some instruction (a

@@ -61,6 +61,10 @@ struct Inst {
   bool rematerializable = false;
   /// Its def is a copy of its use: the two want one register.
   bool copy = false;
+  /// Its encoding is short if all its registers are low and, unless
+  /// `shortIfTied` is negative, its first def has the register of that use.
+  bool shortIfLow = false;
+  int32_t shortIfTied = -1;
 };
 
 /// A basic block. The last instruction is the terminator.

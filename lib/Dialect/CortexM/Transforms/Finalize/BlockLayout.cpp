@@ -10,11 +10,13 @@
 // keeps loops together, with two exceptions: a block that would be followed by
 // one it does not go to is followed by a successor, if that takes the successor
 // from no other block that falls into it; and what must end in a trap comes
-// last.
+// last. Where the prologue is not in the entry block, what is executed without
+// the frame stands before it: call frame information goes by address.
 //
 //===----------------------------------------------------------------------===//
 
 #include "Finalize.h"
+#include "mlir/IR/Dominance.h"
 #include "llvm/ADT/DenseSet.h"
 
 using namespace mlir;
@@ -29,6 +31,8 @@ public:
 
 private:
   void findCold();
+  void findFramed();
+  void placeFrom(Block *next);
   Block *chooseNext(Block *block);
   bool isTaken(Block *successor) const;
 
@@ -37,6 +41,9 @@ private:
   SmallVector<Block *> blocks;
   llvm::DenseMap<Block *, Block *> previous;
   llvm::DenseSet<Block *> cold, placed;
+  /// Dominated by a prologue that is not in the entry block.
+  llvm::DenseSet<Block *> framed;
+  SmallVector<Block *> order;
   /// No block before this index is left to be placed.
   size_t firstUnplaced = 0;
 };
@@ -95,13 +102,49 @@ Block *BlockLayout::chooseNext(Block *block) {
   return inOrder;
 }
 
-void BlockLayout::run() {
-  // Cold blocks count as placed until the others are.
-  SmallVector<Block *> order;
-  placed.insert(cold.begin(), cold.end());
-  for (Block *next = blocks.front(); next; next = chooseNext(next)) {
+/// Whether the first instruction begins the frame.
+static bool isPrologue(Block &block) {
+  auto first = llvm::find_if(block, [](Operation &op) {
+    return getSize(&op) != 0 || op.hasTrait<OpTrait::IsTerminator>();
+  });
+  auto cfi = first->getAttrOfType<ArrayAttr>("cortexm.cfi");
+  if (!cfi || !isa<PushOp, SubSpOp>(*first))
+    return false;
+  return llvm::any_of(cfi.getAsRange<StringAttr>(), [](StringAttr directive) {
+    return directive.getValue().starts_with("def_cfa_offset");
+  });
+}
+
+void BlockLayout::findFramed() {
+  auto prologue = llvm::find_if(llvm::drop_begin(body), isPrologue);
+  if (prologue == body.end())
+    return;
+  DominanceInfo dominance(body.getParentOp());
+  for (Block *block : blocks)
+    if (dominance.dominates(&*prologue, block) && !cold.contains(block))
+      framed.insert(block);
+}
+
+/// Places what is not placed yet, `next` first.
+void BlockLayout::placeFrom(Block *next) {
+  for (; next; next = chooseNext(next)) {
     placed.insert(next);
     order.push_back(next);
+  }
+}
+
+void BlockLayout::run() {
+  // Cold blocks count as placed until the others are, as do those with the
+  // frame until those without are.
+  placed.insert(cold.begin(), cold.end());
+  findFramed();
+  placed.insert(framed.begin(), framed.end());
+  placeFrom(blocks.front());
+  if (!framed.empty()) {
+    for (Block *block : framed)
+      placed.erase(block);
+    firstUnplaced = 0;
+    placeFrom(chooseNext(order.back()));
   }
   for (Block *block : blocks)
     if (cold.contains(block))
