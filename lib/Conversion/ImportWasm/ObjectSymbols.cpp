@@ -71,11 +71,13 @@ static void importDataSymbol(DataOp data, const binary::LinkSymbol &symbol) {
 
 static llvm::Error importConstructors(const ModuleEntities &entities) {
   const binary::Module &module = entities.module;
-  auto functions = module.linking.initFunctions;
-  llvm::stable_sort(functions, [](const auto &a, const auto &b) {
-    return a.priority < b.priority;
-  });
-  for (const binary::InitFunction &entry : functions) {
+  // By priority; in the order of the object where that is equal.
+  std::vector<std::pair<uint32_t, uint32_t>> order;
+  for (auto [i, entry] : llvm::enumerate(module.linking.initFunctions))
+    order.emplace_back(entry.priority, i);
+  llvm::sort(order);
+  for (auto [priority, i] : order) {
+    const binary::InitFunction &entry = module.linking.initFunctions[i];
     const binary::LinkSymbol &symbol = module.linking.symbols[entry.symbol];
     FuncOp function = entities.functions[symbol.index];
     if (function.getNumArguments() != 0 || function.getNumResults() > 1)
@@ -83,15 +85,15 @@ static llvm::Error importConstructors(const ModuleEntities &entities) {
           module.functions[symbol.index].entryOffset,
           "the constructor '" + symbol.name +
               "' has parameters or more than one result");
-    if (entry.priority > 65535)
+    if (priority > 65535)
       return binary::unsupported(
           module.functions[symbol.index].entryOffset,
           "the constructor '" + symbol.name + "' has the priority " +
-              llvm::Twine(entry.priority) + ", but 65535 is the greatest");
+              llvm::Twine(priority) + ", but 65535 is the greatest");
     auto builder = OpBuilder::atBlockEnd(function->getBlock());
     ConstructorOp::create(builder, function.getLoc(),
                           FlatSymbolRefAttr::get(function),
-                          builder.getI32IntegerAttr(entry.priority));
+                          builder.getI32IntegerAttr(priority));
   }
   return llvm::Error::success();
 }
