@@ -71,7 +71,8 @@ FailureOr<llvm::MapVector<Operation *, Definition>>
 Definitions::findReplaced() const {
   llvm::MapVector<Operation *, Definition> replaced;
   for (const auto &[op, names] : losers) {
-    auto [name, offset] = names.front();
+    StringAttr name = names.front().first;
+    int64_t offset = names.front().second;
     const Definition *winner = find(name);
     // A second name of one place, such as an alias, may be another's by now.
     bool isOne =
