@@ -141,7 +141,9 @@ static void adjustConstant(Predicate &predicate, uint32_t &imm) {
             predicate == Predicate::LES || predicate == Predicate::LEU;
   bool down = predicate == Predicate::GES || predicate == Predicate::GEU ||
               predicate == Predicate::LTS || predicate == Predicate::LTU;
-  // 0, -1, the least and the greatest number are all encodable: no overflow.
+  // 0, -1 and the least number are encodable; the greatest has none above it.
+  if (up && imm == INT32_MAX)
+    return;
   uint32_t other = up ? imm + 1 : imm - 1;
   if ((!up && !down) || !fitsCompare(other))
     return;
