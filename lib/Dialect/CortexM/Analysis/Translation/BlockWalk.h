@@ -84,6 +84,7 @@ private:
 
   // Control flow (ControlFlow.cpp).
   void visitTerminator(mlir::Operation *op);
+  void passIdleBranches(mlir::Operation *op);
   void visitTwoWay(mlir::Operation *op);
   void visitTable(mlir::Operation *op);
   void visitReturn(mlir::Operation *op);

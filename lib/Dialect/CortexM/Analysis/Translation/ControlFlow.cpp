@@ -8,6 +8,7 @@
 
 #include "BlockWalk.h"
 #include "warm/Dialect/CortexM/Analysis/RegisterLiveness.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -55,7 +56,40 @@ void BlockWalk::goTo(Block *target, Block *expected) {
   edges.push_back({target, there, std::move(copy)});
 }
 
+/// Where a branch goes if its condition does not matter: to two blocks that do
+/// nothing but go to a third, without arguments. Null if it matters.
+static Block *getCommonTarget(Operation *branch) {
+  if (!isTwoWay(branch))
+    return nullptr;
+  Block *targets[2];
+  for (unsigned i = 0; i != 2; ++i) {
+    auto next = dyn_cast<BOp>(branch->getSuccessor(i)->front());
+    if (!next || next->getNumOperands() != 0)
+      return nullptr;
+    targets[i] = next.getDest();
+  }
+  return targets[0] == targets[1] ? targets[0] : nullptr;
+}
+
+/// The machine code may have no branch where the virtual code has one that does
+/// not matter: `op` is the next one that does.
+void BlockWalk::passIdleBranches(Operation *op) {
+  Number flags =
+      getCondition(op, numbers, [&](Value v) { return getContents(v); }).flags;
+  llvm::SmallDenseSet<Operation *, 4> passed;
+  while (Block *target = getCommonTarget(point.op)) {
+    Condition idle = getCondition(point.op, numbers, [&](Value value) {
+      return context.specification.getNumber(value, state);
+    });
+    if (idle.flags == flags || !passed.insert(point.op).second)
+      return;
+    point = context.specification.advance(&target->front(), state);
+  }
+}
+
 void BlockWalk::visitTwoWay(Operation *op) {
+  if (!point.isTrapping)
+    passIdleBranches(op);
   auto trap = dyn_cast<TrapIfOp>(point.op);
   if (point.isTrapping || !(trap || isTwoWay(point.op)))
     return mismatch(op);
