@@ -274,7 +274,9 @@ RandomOptions warm::cortexm::test::optionsForSeed(uint32_t seed) {
   for (unsigned number = 0; number < 15; ++number)
     if (number != 13 && (number > 3 || random.oneIn(8)))
       registers.push_back(static_cast<GPR>(number));
-  unsigned most = std::min<unsigned>(registers.size(), 8);
+  // Instructions of `constrained` write fixed registers whatever is reserved.
+  unsigned most =
+      options.constrained ? 0 : std::min<unsigned>(registers.size(), 8);
   for (unsigned count = random.oneIn(3) ? 0 : random.below(most + 1); count > 0;
        --count) {
     GPR *chosen = registers.begin() + random.below(registers.size());

@@ -140,15 +140,13 @@ void RandomInstructions::memory() {
 }
 
 void RandomInstructions::constant() {
-  switch (below(5)) {
+  switch (below(4)) {
   case 0:
     return define(MovImmOp::create(builder, loc, below(65536)));
   case 1:
     return define(Mov32Op::create(builder, loc, below(~0u)));
   case 2:
     return define(MovSymOp::create(builder, loc, "callee", below(100)));
-  case 3:
-    return define(ImplicitDefOp::create(builder, loc, gpr));
   default:
     return define(MvnImmOp::create(builder, loc, below(256)));
   }

@@ -98,6 +98,13 @@ def _judge_refusal(error, kind):
     return FAILED, f"the module does not compile (status {error.status}): {reason}"
 
 
+def _library_names(module):
+    """warmc's flags for exports that it keeps local unless they are renamed,
+    as they would replace functions of C's library."""
+    names = [name for name in ("malloc",) if name in module.interface.exports]
+    return [f"--rename={name}={exported_symbol(module, name)}" for name in names]
+
+
 def _may_grow(module):
     """Whether the bytes of memory.grow occur; they may be something else."""
     return b"\x40\x00" in module.path.read_bytes()
@@ -110,7 +117,7 @@ def compile_module(module, compiler, reserve):
     if module.unresolved:
         module.verdict = (NOT_RUN, f"import {module.unresolved} is not there")
         return
-    flags = [f"--module-name={module.name}", "--no-init-array"]
+    flags = [f"--module-name={module.name}", "--no-init-array", *_library_names(module)]
     clashes = _clashes(module)
     if clashes:
         flags += _import_map(module)
