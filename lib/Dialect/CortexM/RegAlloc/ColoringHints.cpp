@@ -16,31 +16,10 @@ using namespace warm::cortexm::regalloc;
 ColoringHints::ColoringHints(const Program &program, const Liveness &liveness)
     : kills(program.uses.size()), wanted(program.numValues, noRegister),
       passedTo(program.numValues, noValue), avoid(program.numValues, 0),
-      clobberWeight(program.numValues, 0), placeInLive(program.numValues, 0) {
+      clobberWeight(program.numValues, 0), live(program.numValues) {
   // Postorder: what a value is wanted for lies mostly in later blocks.
   for (uint32_t block = program.blocks.size(); block-- > 0;)
     scanBlock(program, liveness, block);
-}
-
-bool ColoringHints::isLive(ValueId value) const {
-  uint32_t place = placeInLive[value];
-  return place < live.size() && live[place] == value;
-}
-
-void ColoringHints::enter(ValueId value) {
-  if (isLive(value))
-    return;
-  placeInLive[value] = live.size();
-  live.push_back(value);
-}
-
-void ColoringHints::leave(ValueId value) {
-  if (!isLive(value))
-    return;
-  ValueId last = live.back();
-  placeInLive[last] = placeInLive[value];
-  live[placeInLive[value]] = last;
-  live.pop_back();
 }
 
 void ColoringHints::want(ValueId value, Register reg) {
@@ -51,11 +30,8 @@ void ColoringHints::want(ValueId value, Register reg) {
 void ColoringHints::scanBlock(const Program &program, const Liveness &liveness,
                               uint32_t number) {
   const Block &block = program.blocks[number];
-  live.clear();
-  for (ValueId value : liveness.liveOut(number))
-    enter(value);
+  live.resetToEnd(block, liveness.liveOut(number));
   for (auto [index, value] : llvm::enumerate(block.branchOperands)) {
-    enter(value);
     passedTo[value] = program.blocks[block.succs[0]].args[index];
     want(value, wanted[passedTo[value]]);
   }
@@ -66,7 +42,7 @@ void ColoringHints::scanBlock(const Program &program, const Liveness &liveness,
 void ColoringHints::scanInst(const Program &program, const Inst &inst,
                              uint64_t weight) {
   for (const Def &def : program.defsOf(inst))
-    leave(def.value);
+    live.leave(def.value);
   if (inst.clobbers != 0)
     for (ValueId value : live) {
       avoid[value] |= inst.clobbers;
@@ -74,7 +50,7 @@ void ColoringHints::scanInst(const Program &program, const Inst &inst,
     }
   auto uses = program.usesOf(inst);
   for (auto [index, use] : llvm::enumerate(uses)) {
-    kills[inst.firstUse + index] = !isLive(use.value);
+    kills[inst.firstUse + index] = !live.contains(use.value);
     want(use.value, use.fixed);
   }
   for (auto [index, def] : llvm::enumerate(program.defsOf(inst))) {
@@ -85,5 +61,5 @@ void ColoringHints::scanInst(const Program &program, const Inst &inst,
       want(uses[index].value, reg);
   }
   for (const Use &use : uses)
-    enter(use.value);
+    live.enter(use.value);
 }

@@ -14,8 +14,7 @@
 #ifndef WARM_LIB_DIALECT_CORTEXM_REGALLOC_COLORINGHINTS_H
 #define WARM_LIB_DIALECT_CORTEXM_REGALLOC_COLORINGHINTS_H
 
-#include "warm/Dialect/CortexM/RegAlloc/Liveness.h"
-#include "warm/Dialect/CortexM/RegAlloc/Program.h"
+#include "LiveSet.h"
 
 namespace warm::cortexm::regalloc {
 
@@ -42,12 +41,8 @@ private:
   void scanInst(const Program &program, const Inst &inst, uint64_t weight);
   void want(ValueId value, Register reg);
 
-  /// Values live at the current point, and each one's place in that list.
-  std::vector<ValueId> live;
-  std::vector<uint32_t> placeInLive;
-  bool isLive(ValueId value) const;
-  void enter(ValueId value);
-  void leave(ValueId value);
+  /// At the current point of the pass.
+  LiveSet live;
 };
 
 } // namespace warm::cortexm::regalloc

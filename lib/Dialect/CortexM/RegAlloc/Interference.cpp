@@ -12,36 +12,15 @@
 using namespace warm::cortexm::regalloc;
 
 Interference::Interference(const Program &program, const Liveness &liveness)
-    : placeInLive(program.numValues, 0) {
+    : live(program.numValues) {
   for (uint32_t block = 0; block < program.blocks.size(); ++block)
     scanBlock(program, liveness, block);
   index(program.numValues);
 }
 
-bool Interference::isLive(ValueId value) const {
-  uint32_t place = placeInLive[value];
-  return place < live.size() && live[place] == value;
-}
-
-void Interference::enter(ValueId value) {
-  if (isLive(value))
-    return;
-  placeInLive[value] = live.size();
-  live.push_back(value);
-}
-
-void Interference::leave(ValueId value) {
-  if (!isLive(value))
-    return;
-  ValueId last = live.back();
-  placeInLive[last] = placeInLive[value];
-  live[placeInLive[value]] = last;
-  live.pop_back();
-}
-
 /// Where `value` is defined, all that is live interferes with it.
 void Interference::define(ValueId value) {
-  leave(value);
+  live.leave(value);
   for (ValueId other : live)
     pairs.push_back({value, other});
 }
@@ -49,26 +28,22 @@ void Interference::define(ValueId value) {
 void Interference::scanBlock(const Program &program, const Liveness &liveness,
                              uint32_t number) {
   const Block &block = program.blocks[number];
-  live.clear();
-  for (ValueId value : liveness.liveOut(number))
-    enter(value);
-  for (ValueId value : block.branchOperands)
-    enter(value);
+  live.resetToEnd(block, liveness.liveOut(number));
   for (const Inst &inst : llvm::reverse(program.instsOf(block))) {
     // Results nobody reads take a register all the same.
     for (const Def &def : program.defsOf(inst))
-      enter(def.value);
+      live.enter(def.value);
     for (const Def &def : program.defsOf(inst))
       define(def.value);
     for (const Use &use : program.usesOf(inst))
-      enter(use.value);
+      live.enter(use.value);
     for (const Def &def : program.defsOf(inst))
       if (def.earlyClobber)
         for (const Use &use : program.usesOf(inst))
           pairs.push_back({def.value, use.value});
   }
   for (ValueId value : block.args)
-    enter(value);
+    live.enter(value);
   for (ValueId value : block.args)
     define(value);
 }
@@ -89,6 +64,4 @@ void Interference::index(uint32_t numValues) {
     edges[next[b]++] = a;
   }
   pairs = {};
-  live = {};
-  placeInLive = {};
 }

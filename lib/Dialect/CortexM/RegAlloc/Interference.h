@@ -17,8 +17,7 @@
 #ifndef WARM_LIB_DIALECT_CORTEXM_REGALLOC_INTERFERENCE_H
 #define WARM_LIB_DIALECT_CORTEXM_REGALLOC_INTERFERENCE_H
 
-#include "warm/Dialect/CortexM/RegAlloc/Liveness.h"
-#include "warm/Dialect/CortexM/RegAlloc/Program.h"
+#include "LiveSet.h"
 
 namespace warm::cortexm::regalloc {
 
@@ -36,17 +35,13 @@ private:
   void scanBlock(const Program &program, const Liveness &liveness,
                  uint32_t block);
   void define(ValueId value);
-  void enter(ValueId value);
-  void leave(ValueId value);
-  bool isLive(ValueId value) const;
   void index(uint32_t numValues);
 
   /// Neighbours of value v: `edges` from first[v] to first[v + 1].
   std::vector<uint32_t> first;
   std::vector<ValueId> edges;
-  /// While scanning: what is live, each one's place there, the pairs found.
-  std::vector<ValueId> live;
-  std::vector<uint32_t> placeInLive;
+  /// While scanning: what is live, the pairs found.
+  LiveSet live;
   std::vector<std::pair<ValueId, ValueId>> pairs;
 };
 
