@@ -26,12 +26,7 @@ static LogicalResult check(FuncOp specification, FuncOp code) {
     return code.emitOpError() << "is in phase " << stringifyPhase(phase)
                               << "; a comparison with the virtual code "
                                  "requires allocated or later";
-  // The check knows sp at every instruction, which a frame of variable size has
-  // not: cortexm-verify-allocation has checked such a function until the copies
-  // were resolved.
-  bool correct = phase >= Phase::Framed && code.getFramePointer()
-                     ? true
-                     : succeeded(checkTranslation(specification, code));
+  bool correct = succeeded(checkTranslation(specification, code));
   if (phase == Phase::Final)
     correct &= succeeded(checkFinalForm(code));
   return success(correct);

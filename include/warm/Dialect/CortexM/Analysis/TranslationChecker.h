@@ -70,7 +70,10 @@
 //
 // What this does not show: that the virtual code is right, that no address made
 // by the program reaches into the words where values are kept, and that an
-// instruction's encoding is what its record says.
+// instruction's encoding is what its record says. A function with a frame
+// pointer is not compared once its frame is laid out: where sp is depends on
+// what it computes. cortexm-verify-allocation has checked its registers and
+// slots.
 //
 //===----------------------------------------------------------------------===//
 
