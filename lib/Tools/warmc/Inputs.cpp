@@ -9,7 +9,7 @@
 #include "Inputs.h"
 #include "mlir/IR/Diagnostics.h"
 #include "warm/Conversion/ImportWasm.h"
-#include "warm/Dialect/Wasm/IR/Wasm.h"
+#include "warm/Dialect/Wasm/IR/LinkerNames.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/BinaryFormat/Magic.h"
@@ -46,6 +46,7 @@ private:
   LogicalResult openArchive(StringRef file,
                             std::unique_ptr<llvm::MemoryBuffer> bytes);
   LogicalResult import(llvm::MemoryBufferRef bytes);
+  void want(StringRef name);
   void noteSymbols(ModuleOp object);
   LogicalResult takeMembers();
   FailureOr<bool> takeMember(ArchiveIndex &index, StringRef name);
@@ -118,27 +119,19 @@ LogicalResult InputReader::open(StringRef file) {
   return import((*bytes)->getMemBufferRef());
 }
 
+void InputReader::want(StringRef name) {
+  if (isWanted.insert(name).second)
+    wanted.push_back(name.str());
+}
+
+/// What is weak need not be defined, so it takes no member.
 void InputReader::noteSymbols(ModuleOp object) {
-  auto want = [&](StringRef name) {
-    if (isWanted.insert(name).second)
-      wanted.push_back(name.str());
-  };
-  for (auto func : object.getOps<wasm::FuncOp>()) {
-    if (func.isExternal() && func.getImportModule() == "env" &&
-        !func.getWeakAttr())
-      want(*func.getImportName());
-    else if (!func.isExternal() && func.getExportsAttr())
-      for (auto name : func.getExportsAttr().getAsRange<StringAttr>())
-        defined.insert(name.getValue());
+  for (Operation &op : *object.getBody()) {
+    for (const wasm::LinkerName &name : wasm::getDefinedNames(&op))
+      defined.insert(name.name.getValue());
+    if (auto name = wasm::getWantedName(&op); name && !name->isWeak)
+      want(name->name.getValue());
   }
-  for (auto data : object.getOps<wasm::DataOp>())
-    if (data.getSymbolsAttr())
-      for (auto symbol :
-           data.getSymbolsAttr().getAsRange<wasm::DataSymbolAttr>())
-        defined.insert(symbol.getName().getValue());
-  for (auto data : object.getOps<wasm::ExternOp>())
-    if (!data.getWeak())
-      want(data.getSymName());
 }
 
 /// Takes the member that defines `name`, if there is one.
@@ -174,8 +167,7 @@ LogicalResult InputReader::takeMembers() {
 
 OwningOpRef<ModuleOp> InputReader::read() {
   for (const std::string &name : options.onlyExports)
-    if (isWanted.insert(name).second)
-      wanted.push_back(name);
+    want(name);
   for (const std::string &file : options.inputs)
     if (failed(open(file)))
       return nullptr;

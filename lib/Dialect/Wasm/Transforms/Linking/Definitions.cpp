@@ -7,14 +7,11 @@
 //===----------------------------------------------------------------------===//
 
 #include "Definitions.h"
+#include "warm/Dialect/Wasm/IR/LinkerNames.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace mlir;
 using namespace warm::wasm;
-
-static bool isWeak(ArrayAttr weakNames, StringAttr name) {
-  return weakNames && llvm::is_contained(weakNames, name);
-}
 
 LogicalResult Definitions::define(StringAttr name, Definition definition) {
   auto [entry, isNew] = winners.try_emplace(name, definition);
@@ -35,36 +32,16 @@ LogicalResult Definitions::define(StringAttr name, Definition definition) {
 }
 
 LogicalResult Definitions::add(ModuleOp object) {
-  for (auto func : object.getOps<FuncOp>()) {
-    if (func.isExternal() || !func.getExportsAttr())
-      continue;
-    for (auto name : func.getExportsAttr().getAsRange<StringAttr>())
-      if (failed(define(name, {func, 0, isWeak(func.getWeakAttr(), name)})))
+  for (Operation &op : *object.getBody())
+    for (const LinkerName &name : getDefinedNames(&op))
+      if (failed(define(name.name, {&op, name.offset, name.isWeak})))
         return failure();
-  }
-  for (auto data : object.getOps<DataOp>()) {
-    if (!data.getSymbolsAttr())
-      continue;
-    for (auto symbol : data.getSymbolsAttr().getAsRange<DataSymbolAttr>())
-      if (failed(define(symbol.getName(),
-                        {data, static_cast<int64_t>(symbol.getOffset()),
-                         isWeak(data.getWeakAttr(), symbol.getName())})))
-        return failure();
-  }
   return success();
 }
 
 const Definition *Definitions::find(StringAttr name) const {
   const auto *entry = winners.find(name);
   return entry == winners.end() ? nullptr : &entry->second;
-}
-
-/// How many names a function or segment has.
-static size_t countNames(Operation *op) {
-  ArrayAttr names = isa<FuncOp>(op)
-                        ? cast<FuncOp>(op).getExportsAttr()
-                        : ArrayAttr(cast<DataOp>(op).getSymbolsAttr());
-  return names.size();
 }
 
 FailureOr<llvm::MapVector<Operation *, Definition>>
@@ -76,7 +53,7 @@ Definitions::findReplaced() const {
     const Definition *winner = find(name);
     // A second name of one place, such as an alias, may be another's by now.
     bool isOne =
-        names.size() == countNames(op) &&
+        names.size() == getDefinedNames(op).size() &&
         llvm::all_of(names, [&](const auto &other) {
           const Definition *definition = find(other.first);
           return definition->op == winner->op &&

@@ -8,6 +8,7 @@
 
 #include "ObjectMerger.h"
 #include "mlir/IR/AttrTypeSubElements.h"
+#include "warm/Dialect/Wasm/IR/LinkerNames.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace mlir;
@@ -68,11 +69,9 @@ static Attribute getImportKey(ModuleEntityOpInterface op) {
 }
 
 LogicalResult ObjectMerger::resolveImport(FuncOp import, Places &places) {
-  // `env` is where the objects of C look for each other.
+  std::optional<LinkerName> wanted = getWantedName(import);
   const Definition *definition =
-      import.getImportModule() == "env"
-          ? definitions.find(import.getImportNameAttr())
-          : nullptr;
+      wanted ? definitions.find(wanted->name) : nullptr;
   if (!definition) {
     auto first = cast<FuncOp>(share(import, getImportKey(import), places));
     // It may stay undefined only if all who import it say so.
