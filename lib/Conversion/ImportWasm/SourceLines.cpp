@@ -46,7 +46,7 @@ uint32_t SourceLineReader::getFile(const DWARFDebugLine::LineTable &table,
   using Kind = DILineInfoSpecifier::FileLineInfoKind;
   std::string name;
   if (!table.getFileNameByIndex(index, directory, Kind::AbsoluteFilePath, name))
-    name = "?";
+    name.assign(1, '?');
   auto [entry, isNew] = numbers.try_emplace(name, lines.files.size());
   if (isNew)
     lines.files.push_back(name);
