@@ -23,9 +23,11 @@
 using namespace mlir;
 using namespace warm;
 
-/// What makes machine addresses of linear ones. Checks are of no use then.
+/// What makes machine addresses of linear ones. Checks are of no use then, nor
+/// is data whose address nobody has.
 static void addNativePointers(OpPassManager &manager,
                               const CodegenOptions &options) {
+  manager.addPass(wasm::createRemoveUnreferencedPass());
   manager.addNestedPass<wasm::FuncOp>(wasm::createRemoveBoundsChecksPass());
   FindAddressesOptions addresses;
   addresses.ambiguousAddress = options.ambiguousAddress;

@@ -160,6 +160,9 @@ LogicalResult Compilation::runPasses() {
   addImportBodies(manager, options);
   addGuard(manager, options);
   addPlacement(manager, options);
+  // Sooner than code generation does it: what goes need not be optimized.
+  if (options.nativePointerABI)
+    manager.addPass(wasm::createRemoveUnreferencedPass());
   if (options.emit != Emit::CHeader)
     addOptimizations(manager, options);
   if (needsCode(options.emit))

@@ -100,6 +100,19 @@ def LinkObjectsPass : Pass<"wasm-link-objects", "::mlir::ModuleOp"> {
   }];
 }
 
+def RemoveUnreferencedPass
+    : Pass<"wasm-remove-unreferenced", "::mlir::ModuleOp"> {
+  let summary = "Removes functions and data that no export needs";
+  let description = [{
+    Private symbols stay if something that stays names them. Data of an object
+    file, which says how it is aligned, is known by its name alone; where
+    addresses are the machine's nothing else can reach it. Segments of linked
+    modules stay: a number may be their address.
+
+    Afterwards every private function and every object of data is needed.
+  }];
+}
+
 def RenameSymbolsPass
     : Pass<"wasm-rename-symbols", "::mlir::ModuleOp"> {
   let summary = "Chooses exported functions and the names of symbols";
