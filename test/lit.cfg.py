@@ -2,6 +2,7 @@
 """lit's configuration: where the tools are, and what this machine can run."""
 import os
 import shutil
+import subprocess
 
 import lit.formats
 from lit.llvm import llvm_config
@@ -30,6 +31,14 @@ for tool in ["qemu-system-arm", "arm-none-eabi-gcc", "node", "wat2wasm", "wast2j
              "clang-22", "wasm-ld-22", "wasm-opt"]:
     if shutil.which(tool):
         config.available_features.add(tool)
+for rustc in filter(None, [shutil.which("rustc", path="/usr/bin"), shutil.which("rustc")]):
+    # A Rust without the library for wasm32 is of no use here.
+    libraries = subprocess.run([rustc, "--target=wasm32-unknown-unknown", "--print=target-libdir"],
+                               text=True, capture_output=True).stdout.strip()
+    if os.path.isdir(libraries):
+        config.available_features.add("rustc")
+        config.substitutions.append(("%rustc", rustc))
+        break
 if all(t in config.available_features for t in ["qemu-system-arm", "arm-none-eabi-gcc", "node"]):
     config.available_features.add("execution")
 config.substitutions.append(("%warm_include", os.path.join(config.warm_src_root, "include")))

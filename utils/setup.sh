@@ -19,6 +19,8 @@ packages=(
   libgtest-dev libgmock-dev clang-format-22 nodejs python3
   gcc-arm-none-eabi libnewlib-arm-none-eabi binutils-arm-none-eabi
   qemu-system-arm make
+  # Rust for wasm32.
+  rustc libstd-rust-dev-wasm32
   # Random modules, and making them smaller.
   binaryen
 )
