@@ -146,8 +146,9 @@ TEST(ControlFlow, DominatorsAndLoopsByDefinition) {
       const Block &block = program.blocks[b];
       // The immediate dominator is the dominator with the largest number.
       for (uint32_t a = 0; b != 0 && a < b; ++a) {
-        if (dominates(program, a, b))
+        if (dominates(program, a, b)) {
           EXPECT_LE(a, block.idom) << "seed " << seed;
+        }
       }
       EXPECT_TRUE(dominates(program, block.idom, b));
       // The innermost loop is the one whose header has the largest number.

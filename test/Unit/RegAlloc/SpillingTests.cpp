@@ -84,8 +84,9 @@ TEST(Spilling, CheckerSeesWhatIsMissing) {
     }
     SpillPlan broken = plan;
     broken.reloads.clear();
-    if (!plan.reloads.empty())
+    if (!plan.reloads.empty()) {
       EXPECT_NE(checkPlan(program, broken, limits), "") << seed;
+    }
   }
   EXPECT_GT(slotArguments, 40u);
   EXPECT_GT(edgeStores, 20u);

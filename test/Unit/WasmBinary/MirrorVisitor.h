@@ -105,8 +105,9 @@ private:
   /// The values are those of the walk.
   void compare(const BodyState &state) {
     EXPECT_EQ(labels.size(), state.depth());
-    if (reachable)
+    if (reachable) {
       EXPECT_EQ(llvm::ArrayRef<ValType>(values), state.operands());
+    }
   }
 
   llvm::Error open(const Instruction &inst, const BodyState &state,
