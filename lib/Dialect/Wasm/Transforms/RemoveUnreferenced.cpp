@@ -65,8 +65,7 @@ void RemoveUnreferencedPass::runOnOperation() {
       if (Operation *used = table.lookup(use.getSymbolRef().getRootReference()))
         reach(used);
   }
-  for (Operation &op :
-       llvm::make_early_inc_range(*getOperation().getBody()))
+  for (Operation &op : llvm::make_early_inc_range(*getOperation().getBody()))
     if (!reached.contains(&op))
       op.erase();
 }
