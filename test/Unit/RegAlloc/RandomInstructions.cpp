@@ -23,6 +23,7 @@ RandomInstructions::RandomInstructions(MLIRContext *context,
   slotArguments = oneIn(4) ? 1 + below(4) : 0;
   static constexpr unsigned calls[] = {0, 4, 8, 30};
   callEvery = calls[below(4)];
+  numResults = below(5);
   static constexpr int32_t sizes[] = {0, 4, 8, 60, 508, 1024, 4096, 70000};
   for (unsigned i = oneIn(3) ? below(4) : 0; i > 0; --i)
     frameObjects.push_back(sizes[below(8)]);
@@ -304,7 +305,7 @@ void RandomInstructions::instruction() {
 }
 
 void RandomInstructions::returnSomething() {
-  SmallVector<Value> results = pick(below(5));
+  SmallVector<Value> results = pick(numResults);
   SmallVector<int32_t> regs;
   for (unsigned i = 0; i < results.size(); ++i)
     regs.push_back(i);

@@ -77,6 +77,8 @@ private:
   /// Uses pick among this many values mostly; one in so many blocks passes
   /// values in slots; one in so many instructions is a call.
   unsigned reach, slotArguments, callEvery;
+  /// Of each return: callers expect as many from one as from another.
+  unsigned numResults;
   mlir::SmallVector<int32_t> frameObjects;
 };
 
