@@ -21,6 +21,9 @@
 
 using namespace warm::cortexm::regalloc;
 
+/// A way into a join is rare if it has at most one of so many parts.
+static constexpr uint64_t rareShare = 8;
+
 EntrySets::EntrySets(const SpillProblem &problem,
                      const std::vector<ValueSet> &exits)
     : problem(problem), exits(exits),
@@ -165,8 +168,10 @@ EntrySets::rankForLoop(uint32_t header, CandidateList candidates) const {
   return candidates;
 }
 
-/// A join prefers the values that are in registers on all ways; others have to
-/// be there on most, or needed soon.
+/// A join takes the values that are in registers on all ways, or on all but
+/// rare ones: what is reloaded for it costs a register, and often a move to the
+/// one it has on the other ways. An argument that no way brings in a register
+/// is loaded where it is used.
 EntrySets::CandidateList
 EntrySets::rankForJoin(uint32_t b, CandidateList candidates) const {
   const Block &block = problem.program.blocks[b];
@@ -177,8 +182,8 @@ EntrySets::rankForJoin(uint32_t b, CandidateList candidates) const {
     c.second = !c.isArgument && c.missing != 0;
   llvm::erase_if(candidates, [&](const Candidate &c) {
     bool usedHere = c.next < block.numInsts;
-    return c.second &&
-           (c.missing == total || (!usedHere && 2 * c.missing > total));
+    return c.isArgument ? c.missing == total && !usedHere
+                        : rareShare * c.missing > total;
   });
   llvm::sort(candidates);
   return candidates;

@@ -1,0 +1,73 @@
+// RUN: warm-opt %s --cortexm-spill | FileCheck %s
+
+// %a leaves the registers on the left way, across the call. It is loaded again
+// where it is used, not at the end of the left way: it would hold a register
+// there until then, and both ways would have to agree on which.
+//
+//        %a %b %p
+//        /      \
+//       bl       |
+//        \      /
+//        use %b, %a
+module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r6, r7, r8, r9, r10, r11, r12, lr]>} {
+cortexm.extern @callee
+
+// CHECK-LABEL: cortexm.func @a19
+// CHECK: bl @callee
+// CHECK-NEXT: b ^bb3{{$}}
+// CHECK: ^bb3:
+// CHECK-NEXT: str
+// CHECK-NEXT: %[[A:.*]] = reload %
+// CHECK-NEXT: str %[[A]]
+// CHECK-NEXT: ret in []
+cortexm.func @a19(%r0: !cortexm.gpr<r0>) {
+  %p = cortexm.parallel_copy %r0
+      : (!cortexm.gpr<r0>) -> !cortexm.gpr
+  %a = cortexm.ldr %p, 0 : (!cortexm.gpr) -> !cortexm.gpr
+  %b = cortexm.ldr %p, 4 : (!cortexm.gpr) -> !cortexm.gpr
+  cortexm.cbz %b, ^left, ^right : !cortexm.gpr
+^left:
+  cortexm.bl @callee() in [] out [] : () -> ()
+  cortexm.b ^end
+^right:
+  cortexm.b ^end
+^end:
+  cortexm.str %b, %p, 4 : (!cortexm.gpr, !cortexm.gpr) -> ()
+  cortexm.str %a, %p, 0 : (!cortexm.gpr, !cortexm.gpr) -> ()
+  cortexm.ret in []
+}
+
+// The argument is in a slot on both ways, and is not used where they meet: it
+// stays in one.
+//
+//     %a | bl       %b | bl
+//           \      /
+//       bl | use argument
+//
+// CHECK-LABEL: cortexm.func @a19_argument
+// CHECK-NOT: reload
+// CHECK: ^bb3(%[[S:.*]]: !cortexm.slot):
+// CHECK-NEXT: bl @callee
+// CHECK-NEXT: b ^bb4
+// CHECK: reload %[[S]]
+cortexm.func @a19_argument(%r0: !cortexm.gpr<r0>, %r1: !cortexm.gpr<r1>, %r2: !cortexm.gpr<r2>) {
+  %p, %a, %b = cortexm.parallel_copy %r0, %r1, %r2
+      : (!cortexm.gpr<r0>, !cortexm.gpr<r1>, !cortexm.gpr<r2>) -> (!cortexm.gpr, !cortexm.gpr, !cortexm.gpr)
+  cortexm.cbz %b, ^left, ^right : !cortexm.gpr
+^left:
+  cortexm.bl @callee() in [] out [] : () -> ()
+  cortexm.str %p, %b, 0 : (!cortexm.gpr, !cortexm.gpr) -> ()
+  cortexm.b ^join(%a : !cortexm.gpr)
+^right:
+  cortexm.bl @callee() in [] out [] : () -> ()
+  cortexm.str %p, %a, 0 : (!cortexm.gpr, !cortexm.gpr) -> ()
+  cortexm.b ^join(%b : !cortexm.gpr)
+^join(%x: !cortexm.gpr):
+  cortexm.bl @callee() in [] out [] : () -> ()
+  cortexm.b ^end
+^end:
+  cortexm.str %p, %p, 4 : (!cortexm.gpr, !cortexm.gpr) -> ()
+  cortexm.str %x, %p, 0 : (!cortexm.gpr, !cortexm.gpr) -> ()
+  cortexm.ret in []
+}
+}
