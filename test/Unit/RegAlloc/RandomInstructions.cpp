@@ -274,7 +274,8 @@ void RandomInstructions::frame() {
   auto object = builder.getI32IntegerAttr(below(frameObjects.size()));
   int32_t size = frameObjects[object.getInt()];
   int32_t offset = size >= 4 ? below(size / 4) * 4 : 0;
-  switch (below(3)) {
+  // An empty object has an address, but no word that is its own.
+  switch (size >= 4 ? below(3) : 0) {
   case 0:
     return define(FrameAddressOp::create(builder, loc, object, offset));
   case 1:

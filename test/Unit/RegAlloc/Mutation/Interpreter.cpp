@@ -43,8 +43,10 @@ private:
     return even != (static_cast<uint32_t>(cond) & 1);
   }
   uint32_t compareWithZero(uint32_t bits) const { return mix(0xc0, bits); }
-  static bool isStack(uint32_t address) {
-    return address < stackAtEntry && address >= stackAtEntry - stackSize;
+  /// The function's own stack, and the arguments that came on it.
+  bool isStack(uint32_t address) const {
+    return address < stackAtEntry + 4 * incomingWords &&
+           address >= stackAtEntry - stackSize;
   }
   /// An interrupt writes there.
   void loseBelowStack() {
@@ -66,6 +68,7 @@ private:
 
   FuncOp func;
   uint32_t seed;
+  uint32_t incomingWords;
   uint32_t registers[16], flags;
   std::map<uint32_t, uint32_t> memory;
   llvm::DenseMap<Type, uint32_t> slots;
@@ -77,7 +80,11 @@ private:
 
 } // namespace
 
-Machine::Machine(FuncOp func, uint32_t seed) : func(func), seed(seed) {
+Machine::Machine(FuncOp func, uint32_t seed)
+    : func(func), seed(seed),
+      incomingWords(llvm::count_if(func.getArgumentTypes(), [](Type type) {
+        return isa<SlotType>(type);
+      })) {
   for (unsigned i = 0; i != 16; ++i)
     registers[i] = mix(seed, i);
   registers[13] = stackAtEntry;
@@ -267,8 +274,16 @@ uint32_t Machine::hashOf(Operation *op) {
 void Machine::visitCall(Operation *op) {
   uint32_t seen = hashOf(op);
   auto inst = cast<MachineInstOpInterface>(op);
-  for (auto [index, operand] : llvm::enumerate(op->getOperands()))
-    seen = mix(seen, get(operand));
+  // The callee finds an argument on the stack by its place.
+  std::map<uint32_t, uint32_t> outgoing;
+  for (Value operand : op->getOperands()) {
+    if (auto slot = dyn_cast<SlotType>(operand.getType()))
+      outgoing[slot.getIndex()] = get(operand);
+    else
+      seen = mix(seen, get(operand));
+  }
+  for (auto [index, bits] : outgoing)
+    seen = mix(seen, bits);
   // Arguments on the stack, once they are no operands. They are the callee's.
   auto words = op->getAttrOfType<IntegerAttr>("test.stack_words");
   if (words && func.getCurrentPhase() >= Phase::Framed)
