@@ -15,6 +15,7 @@
 
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Pass/PassOptions.h"
+#include "warm/Support/OptimizationLevel.h"
 
 namespace warm {
 
@@ -23,6 +24,10 @@ struct CodegenOptions : mlir::PassPipelineOptions<CodegenOptions> {
   Option<std::string> target{
       *this, "target",
       llvm::cl::desc("Core to compile for; default: what the module says")};
+  Option<OptimizationLevel> level{
+      *this, "level",
+      llvm::cl::desc("What to optimize for; counts where `target` is said"),
+      llvm::cl::init(OptimizationLevel::Speed), getOptimizationLevels()};
   ListOption<std::string> reserved{
       *this, "reserved", llvm::cl::desc("Registers that are never allocated")};
   Option<std::string> moduleName{

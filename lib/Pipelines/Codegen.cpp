@@ -15,6 +15,7 @@
 
 #include "mlir/Pass/PassRegistry.h"
 #include "warm/Conversion/Passes.h"
+#include "warm/Dialect/CortexM/IR/CortexM.h"
 #include "warm/Dialect/CortexM/Transforms/Passes.h"
 #include "warm/Dialect/Wasm/IR/Wasm.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
@@ -42,6 +43,9 @@ static void addSelection(OpPassManager &manager,
     cortexm::SetTargetOptions target;
     target.cpu = options.target;
     target.reserved.assign(options.reserved.begin(), options.reserved.end());
+    target.optimizeFor = cortexm::stringifyOptimizeFor(
+        options.level == OptimizationLevel::Size ? cortexm::OptimizeFor::size
+                                                 : cortexm::OptimizeFor::speed);
     manager.addPass(cortexm::createSetTarget(target));
   }
   manager.addPass(createMarkFloatInterface());

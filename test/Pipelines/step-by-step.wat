@@ -6,6 +6,17 @@
 ;; RUN: warmc %t.wasm --target=cortex-m4 --module-name=steps -S -o %t.warmc.s
 ;; RUN: cmp %t.steps.s %t.warmc.s
 
+;; The same for each level.
+;; RUN: warm-opt %t.mlir --warm-optimize=level=0 --warm-codegen="target=cortex-m4 module-name=steps level=0" | warm-translate --cortexm-to-asm -o %t.steps0.s
+;; RUN: warmc %t.wasm --target=cortex-m4 --module-name=steps -O0 -S -o %t.warmc0.s
+;; RUN: cmp %t.steps0.s %t.warmc0.s
+;; RUN: warm-opt %t.mlir --warm-optimize=level=1 --warm-codegen="target=cortex-m4 module-name=steps level=1" | warm-translate --cortexm-to-asm -o %t.steps1.s
+;; RUN: warmc %t.wasm --target=cortex-m4 --module-name=steps -O1 -S -o %t.warmc1.s
+;; RUN: cmp %t.steps1.s %t.warmc1.s
+;; RUN: warm-opt %t.mlir --warm-optimize=level=s --warm-codegen="target=cortex-m4 module-name=steps level=s" | warm-translate --cortexm-to-asm -o %t.stepss.s
+;; RUN: warmc %t.wasm --target=cortex-m4 --module-name=steps -Os -S -o %t.warmcs.s
+;; RUN: cmp %t.stepss.s %t.warmcs.s
+
 ;; Any pass can be run alone: the text form of each stage is read again.
 ;; RUN: warm-opt %t.mlir --warm-optimize --cortexm-set-target=cpu=cortex-m4 --mark-float-interface --convert-wasm-to-cortexm=module-name=steps \
 ;; RUN:   | warm-opt --pass-pipeline='builtin.module(cortexm.func(cortexm-split-critical-edges))' \

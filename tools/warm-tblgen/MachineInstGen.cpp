@@ -134,7 +134,8 @@ void InstEmitter::emitDesc() {
 void InstEmitter::emitReference(const AsmPiece &piece) {
   std::string getter = getterOf(op, piece.name);
   if (hasUnitAttr(piece.name)) {
-    os << "  if (" << getter << ")\n    os << \"" << piece.name << "\";\n";
+    StringRef text = piece.modifier.empty() ? piece.name : piece.modifier;
+    os << "  if (" << getter << ")\n    os << \"" << text << "\";\n";
     return;
   }
   StringRef modifier = piece.modifier;

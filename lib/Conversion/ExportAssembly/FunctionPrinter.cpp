@@ -60,7 +60,10 @@ static LogicalResult printBlock(raw_ostream &os, Block &block,
   auto printLabel = [&](raw_ostream &stream, Block *target) {
     labels.print(stream, target);
   };
-  AsmStream stream(os, printLabel);
+  auto printLiteral = [&](raw_ostream &stream, uint32_t literal) {
+    labels.printLiteral(stream, literal);
+  };
+  AsmStream stream(os, printLabel, printLiteral);
   for (Operation &op : block) {
     auto inst = dyn_cast<MachineInstOpInterface>(op);
     if (!inst)

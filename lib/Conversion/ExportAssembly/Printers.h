@@ -38,11 +38,13 @@ void printGlobal(llvm::raw_ostream &os, llvm::StringRef name,
 void printBinding(llvm::raw_ostream &os, mlir::Operation *op,
                   llvm::StringRef name, mlir::ArrayAttr weak);
 
-/// The label of a block: `.LBB<function>_<block>`.
+/// The label of a block, `.LBB<function>_<block>`, and that of a word in a
+/// literal pool, `.LCP<function>_<literal>`.
 class BlockLabels {
 public:
   BlockLabels(mlir::Region &body, unsigned functionNumber);
   void print(llvm::raw_ostream &os, mlir::Block *block) const;
+  void printLiteral(llvm::raw_ostream &os, uint32_t literal) const;
 
 private:
   llvm::DenseMap<mlir::Block *, unsigned> numbers;

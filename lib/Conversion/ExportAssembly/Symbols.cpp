@@ -64,3 +64,7 @@ BlockLabels::BlockLabels(Region &body, unsigned functionNumber)
 void BlockLabels::print(raw_ostream &os, Block *block) const {
   os << ".LBB" << functionNumber << "_" << numbers.lookup(block);
 }
+
+void BlockLabels::printLiteral(raw_ostream &os, uint32_t literal) const {
+  os << ".LCP" << functionNumber << "_" << literal;
+}

@@ -119,22 +119,19 @@ static void addPlacement(OpPassManager &manager, const DriverOptions &options) {
   manager.addPass(wasm::createPlaceEntitiesPass(places));
 }
 
-/// What has to be done to the module in any case is done without `-O` as well.
 static void addOptimizations(OpPassManager &manager,
                              const DriverOptions &options) {
-  if (options.optimize) {
-    wasm::OptimizeOptions optimize;
-    optimize.removeBoundsChecks = !options.boundsChecks;
-    optimize.volatileMemory = options.volatileMemory;
-    wasm::buildOptimizePipeline(manager, optimize);
-  } else if (!options.boundsChecks) {
-    manager.addNestedPass<wasm::FuncOp>(wasm::createRemoveBoundsChecksPass());
-  }
+  wasm::OptimizeOptions optimize;
+  optimize.level = options.level;
+  optimize.removeBoundsChecks = !options.boundsChecks;
+  optimize.volatileMemory = options.volatileMemory;
+  wasm::buildOptimizePipeline(manager, optimize);
 }
 
 static void addCodegen(OpPassManager &manager, const DriverOptions &options) {
   CodegenOptions codegen;
   codegen.target = options.target;
+  codegen.level = options.level;
   codegen.reserved = options.reserved;
   codegen.moduleName = getModuleName(options);
   codegen.maxMemory = options.maxMemory;

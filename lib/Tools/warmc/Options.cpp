@@ -175,7 +175,10 @@ bool CommandLine::readOutput() {
                  : kind == "cortexm-mlir" ? Emit::CortexMMLIR
                  : kind == "c-header"     ? Emit::CHeader
                                           : Emit::WasmMLIR;
-  options.optimize = level != "0";
+  options.level = level == "0"   ? OptimizationLevel::None
+                  : level == "1" ? OptimizationLevel::Quick
+                  : level == "2" ? OptimizationLevel::Speed
+                                 : OptimizationLevel::Size;
   options.debugInfo = args.hasArg(OPT_g);
   options.stats = stats.empty()     ? StatsFormat::None
                   : stats == "text" ? StatsFormat::Text

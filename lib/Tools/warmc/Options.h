@@ -10,6 +10,7 @@
 #ifndef WARM_LIB_TOOLS_WARMC_OPTIONS_H
 #define WARM_LIB_TOOLS_WARMC_OPTIONS_H
 
+#include "warm/Support/OptimizationLevel.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
 #include <utility>
@@ -36,7 +37,7 @@ struct DriverOptions {
   /// `-` is standard output.
   std::string output;
   Emit emit = Emit::Object;
-  bool optimize = true;
+  OptimizationLevel level = OptimizationLevel::Speed;
   bool debugInfo = false;
   StatsFormat stats = StatsFormat::None;
 

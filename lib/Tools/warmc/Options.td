@@ -41,8 +41,8 @@ def S : Flag<["-"], "S">, Group<output_group>, HelpText<"Same as --emit=asm">;
 def g : Flag<["-"], "g">, Group<output_group>,
         HelpText<"Add a line table, function names and call frame information">;
 def O : Joined<["-"], "O">, Group<output_group>, MetaVarName<"LEVEL">,
-        HelpText<"0: do not optimize; 1, 2 (default), s: optimize, all alike "
-                 "for now">;
+        HelpText<"0: do not optimize; 1: optimize each function quickly; 2 "
+                 "(default): make the code fast; s: make it small">;
 def stats : Switch<"stats">, Group<output_group>,
             HelpText<"Print sizes, stack use and spills of each function to "
                      "standard error">;

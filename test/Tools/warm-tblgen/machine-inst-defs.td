@@ -27,6 +27,8 @@ class Test_Inst<string mnemonic, string asmString>
 // CHECK-NEXT:   os << "all";
 // CHECK-NEXT:   if (getS())
 // CHECK-NEXT:     os << "s";
+// CHECK-NEXT:   if (getS())
+// CHECK-NEXT:     os << ".n";
 // CHECK-NEXT:   os << " ";
 // CHECK-NEXT:   os.print(getRd());
 // CHECK-NEXT:   os << ", [";
@@ -53,7 +55,7 @@ class Test_Inst<string mnemonic, string asmString>
 // CHECK-NEXT:   if (getS() && !hasNarrowFlagSettingForm())
 // CHECK-NEXT:     return emitOpError("has no 16-bit form that writes the flags");
 // CHECK-NEXT:   return verifyMachineInst(*this);
-def AllOp : Test_Inst<"all", "all$s $rd, [${rn}, #${imm:some_how}] @ \"\\"> {
+def AllOp : Test_Inst<"all", "all$s${s:.n} $rd, [${rn}, #${imm:some_how}] @ \"\\"> {
   let arguments = (ins GPR:$rn, GPR:$rm, I32Attr:$imm, UnitAttr:$s);
   let results = (outs GPR:$rd);
   let constraints = [FixedTo<"rn", 3>, TiedTo<"rd", "rm">, EarlyClobber<"rd">];

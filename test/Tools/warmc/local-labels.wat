@@ -1,6 +1,6 @@
 ;; Names that an assembler takes for labels, registers or expressions are
 ;; symbols all the same.
-;; RUN: warmc %s --target=cortex-m4 -o %t.o && llvm-readelf -s %t.o | FileCheck %s
+;; RUN: warmc %s --target=cortex-m4 -Os -o %t.o && llvm-readelf -s %t.o | FileCheck %s
 ;; RUN: warmc %s --target=cortex-m4 -S -o %t.s && llvm-mc --triple=thumbv7em-none-eabi -filetype=obj %t.s -o %t.mc.o
 ;; CHECK-DAG: FUNC LOCAL {{.*}} $2ELanon.1
 ;; CHECK-DAG: FUNC GLOBAL {{.*}} $2ELexported

@@ -67,6 +67,10 @@ TEST(AllocationFuzz, EveryRandomFunctionAllocates) {
   context.loadDialect<CortexMDialect, ConstrainedDialect>();
   unsigned count = fromEnvironment("WARM_FUZZ_FUNCTIONS", 400);
   unsigned first = fromEnvironment("WARM_FUZZ_SEED", 1);
-  for (unsigned seed = first; seed < first + count; ++seed)
-    EXPECT_TRUE(allocates(context, optionsForSeed(seed))) << "seed " << seed;
+  for (unsigned seed = first; seed < first + count; ++seed) {
+    RandomOptions options = optionsForSeed(seed);
+    options.optimizeFor =
+        seed % 2 == 0 ? OptimizeFor::size : OptimizeFor::speed;
+    EXPECT_TRUE(allocates(context, options)) << "seed " << seed;
+  }
 }

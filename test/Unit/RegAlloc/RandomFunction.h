@@ -27,6 +27,7 @@ struct RandomOptions {
   unsigned size = 60;
   /// Registers taken away from the allocator.
   llvm::SmallVector<GPR> reserved;
+  OptimizeFor optimizeFor = OptimizeFor::speed;
   /// Any control-flow graph instead of a structured one.
   bool anyGraph = false;
   /// With instructions of the dialect `constrained`.

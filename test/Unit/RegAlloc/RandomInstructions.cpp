@@ -350,7 +350,8 @@ void RandomInstructions::entry(ArrayRef<Type> inputs) {
 OwningOpRef<ModuleOp> RandomInstructions::run() {
   OwningOpRef<ModuleOp> module = ModuleOp::create(loc);
   (*module)->setAttr(TargetAttr::getAttrName(),
-                     TargetAttr::get(context, "cortex-m4", options.reserved));
+                     TargetAttr::get(context, "cortex-m4", options.reserved,
+                                     options.optimizeFor));
   builder.setInsertionPointToEnd(module->getBody());
   auto callee =
       FuncOp::create(builder, loc, "callee", builder.getFunctionType({}, {}));

@@ -57,18 +57,30 @@ void Measurer::line(const Twine &content, size_t sample) {
                       1 + std::count(lines.begin(), lines.end(), '\n'), sample);
 }
 
+/// `text` with the labels of the sample in place of what stands for them.
+static std::string nameLabels(std::string text, const std::string &sample) {
+  for (StringRef name : {"target", "word"}) {
+    std::string place = ("{" + name + "}").str();
+    std::string label = (".L" + name + sample).str();
+    if (name == "word")
+      label += "_";
+    for (size_t at; (at = text.find(place)) != std::string::npos;)
+      text.replace(at, place.size(), label);
+  }
+  return text;
+}
+
 void Measurer::printSample(size_t index) {
   const Sample &sample = samples[index];
   if (!sample.before.empty())
     line("\t" + sample.before, index);
-  std::string label = std::to_string(index), code = sample.text;
-  for (size_t at; (at = code.find("{target}")) != std::string::npos;)
-    code.replace(at, strlen("{target}"), ".Ltarget" + label);
+  std::string label = std::to_string(index);
+  std::string code = nameLabels(sample.text, label);
   line(".Lstart" + label + ":", index);
   line("\t" + code, index);
   line(".Lend" + label + ":", index);
   if (!sample.after.empty())
-    line("\t" + sample.after, index);
+    line("\t" + nameLabels(sample.after, label), index);
   line("\tnop", index);
   line(".Ltarget" + label + ":", index);
   line("\tnop", index);

@@ -133,6 +133,13 @@ static std::vector<Attribute> getValues(MLIRContext *context,
     values.push_back(FlatSymbolRefAttr::get(context, "symbol"));
   } else if (attribute.kind == "DenseI32ArrayAttr") {
     values.push_back(builder.getDenseI32ArrayAttr({}));
+  } else if (attribute.kind == "ArrayAttr") {
+    Attribute number = builder.getI32IntegerAttr(1);
+    Attribute symbol = builder.getArrayAttr(
+        {FlatSymbolRefAttr::get(context, "symbol"), number});
+    for (ArrayRef<Attribute> words : {ArrayRef(number), ArrayRef(symbol)})
+      values.push_back(builder.getArrayAttr(words));
+    values.push_back(builder.getArrayAttr({number, symbol, number}));
   } else if (attribute.kind == "StrAttr") {
     for (const char *text : {"", "t", "e", "te", "ett"})
       values.push_back(builder.getStringAttr(text));
@@ -234,8 +241,14 @@ void Sampler::makeInstance(ArrayRef<unsigned> choice) {
     addSample(cast<MachineInstOpInterface>(op));
 }
 
-/// `it` blocks around what is conditional, instructions behind an `it`.
+/// `it` blocks around what is conditional, instructions behind an `it`, the
+/// word of a literal.
 static void addContext(MachineInstOpInterface inst, Sample &sample) {
+  if (auto load = dyn_cast<LdrLiteralOp>(inst.getOperation())) {
+    std::string number = std::to_string(load.getLiteral());
+    sample.after =
+        "b.n {target}\n\t.p2align 2\n{word}" + number + ":\n\t.long 0";
+  }
   auto cond = inst->getAttrOfType<CondAttr>("cond");
   if (!cond || inst->getNumSuccessors() != 0)
     return;
@@ -255,12 +268,15 @@ void Sampler::addSample(MachineInstOpInterface inst) {
   Sample sample;
   sample.name = spec.name;
   sample.size = inst.getEncodedSize();
-  sample.isUpperBound = isa<BOp, BCondOp>(inst);
+  sample.isUpperBound = isa<BOp, BCondOp, LiteralPoolOp>(inst);
   sample.features = inst.getInstDesc().features;
   addContext(inst, sample);
   llvm::raw_string_ostream os(sample.text);
   auto printLabel = [](raw_ostream &stream, Block *) { stream << "{target}"; };
-  AsmStream stream(os, printLabel);
+  auto printLiteral = [](raw_ostream &stream, uint32_t literal) {
+    stream << "{word}" << literal;
+  };
+  AsmStream stream(os, printLabel, printLiteral);
   inst.printAsm(stream);
   samples.push_back(std::move(sample));
 }

@@ -30,15 +30,16 @@ struct Sample {
   std::string before, text, after;
   /// Bytes, as the record says.
   unsigned size;
-  /// The assembler may find a shorter encoding: branches, by their distance.
+  /// The assembler may find a shorter encoding: branches, by their distance,
+  /// and pools, by their alignment.
   bool isUpperBound;
   /// Bit n: cores need the Feature with the number n.
   uint32_t features;
 };
 
 /// All samples of all records that have an assembly string. `{target}` in a
-/// text stands for a label behind it. The names of records without any valid
-/// sample go to `unsampled`.
+/// text stands for a label behind it, `{word}` begins the label of a literal.
+/// The names of records without any valid sample go to `unsampled`.
 std::vector<Sample> makeSamples(mlir::MLIRContext &context,
                                 std::vector<std::string> &unsampled);
 

@@ -50,7 +50,8 @@ LogicalResult ShiftAttr::verify(function_ref<InFlightDiagnostic()> emitError,
 static constexpr uint32_t generalRegisters = 0x5fff;
 
 LogicalResult TargetAttr::verify(function_ref<InFlightDiagnostic()> emitError,
-                                 StringRef cpu, ArrayRef<GPR> reserved) {
+                                 StringRef cpu, ArrayRef<GPR> reserved,
+                                 OptimizeFor) {
   if (!lookupCore(cpu))
     return emitError() << "unknown core '" << cpu << "'";
   for (GPR reg : reserved)

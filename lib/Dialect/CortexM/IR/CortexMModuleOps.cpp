@@ -43,11 +43,20 @@ void FuncOp::print(OpAsmPrinter &printer) {
       getArgAttrsAttrName(), getResAttrsAttrName());
 }
 
+/// The target of the module around; null without one.
+static TargetAttr lookupTarget(FuncOp func) {
+  auto module = func->getParentOfType<ModuleOp>();
+  return module ? module->getAttrOfType<TargetAttr>(TargetAttr::getAttrName())
+                : TargetAttr();
+}
+
+bool FuncOp::isOptimizedForSize() {
+  TargetAttr target = lookupTarget(*this);
+  return target && target.getOptimizeFor() == OptimizeFor::size;
+}
+
 FailureOr<TargetAttr> FuncOp::getTarget() {
-  auto module = (*this)->getParentOfType<ModuleOp>();
-  auto target =
-      module ? module->getAttrOfType<TargetAttr>(TargetAttr::getAttrName())
-             : TargetAttr();
+  TargetAttr target = lookupTarget(*this);
   if (!target)
     return emitOpError() << "is in no module with an attribute '"
                          << TargetAttr::getAttrName() << "'";

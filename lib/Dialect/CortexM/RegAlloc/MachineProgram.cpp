@@ -38,6 +38,8 @@ public:
       : result(result), program(result.program), valueClass(valueClass) {}
 
   void run(Region &body) {
+    auto func = dyn_cast_if_present<FuncOp>(body.getParentOp());
+    hasLiteralPools = func && func.isOptimizedForSize();
     for (mlir::Block *block : llvm::ReversePostOrderTraversal<Region *>(&body))
       numberBlock(block);
     program.blocks.resize(result.blocks.size());
@@ -130,12 +132,15 @@ private:
     result.ops.push_back(&op);
   }
 
-  /// What its record says about the 16-bit encoding.
+  /// What its record says about the 16-bit encoding; that of a load from a
+  /// literal pool for what takes two instructions without.
   void findShortForm(Operation &op, Inst &inst) {
     auto machineInst = dyn_cast<MachineInstOpInterface>(op);
     if (!machineInst || valueClass != MachineProgram::Class::Core)
       return;
-    inst.shortIfLow = machineInst.canBeNarrow({});
+    inst.shortIfLow = machineInst.canBeNarrow({}) ||
+                      (hasLiteralPools && machineInst.getEncodedSize() > 4 &&
+                       getLiteralWord(&op));
     for (uint32_t use = 0; !inst.shortIfLow && use < inst.numUses; ++use) {
       unsigned number = result.operandNumbers[inst.firstUse + use];
       if (!machineInst.canBeNarrow(op.getOperand(number)))
@@ -192,6 +197,7 @@ private:
   MachineProgram &result;
   Program &program;
   MachineProgram::Class valueClass;
+  bool hasLiteralPools = false;
 };
 } // namespace
 

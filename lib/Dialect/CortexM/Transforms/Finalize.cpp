@@ -40,8 +40,12 @@ struct Finalize : warm::cortexm::impl::FinalizeBase<Finalize> {
     formCompareBranches(func);
     layOutBlocks(func);
     alignTerminators(func);
-    if (failed(mendBranches(func)))
-      return signalPassFailure();
+    if (func.isOptimizedForSize())
+      buildLiteralPools(func);
+    do
+      if (failed(mendBranches(func)))
+        return signalPassFailure();
+    while (mendLiterals(func));
     setPhase(func, Phase::Final);
   }
 };

@@ -34,9 +34,15 @@ struct SetTarget : warm::cortexm::impl::SetTargetBase<SetTarget> {
     if (failed(registers))
       return signalPassFailure();
     ModuleOp module = getOperation();
+    std::optional<OptimizeFor> aim = symbolizeOptimizeFor(optimizeFor);
+    if (!aim) {
+      module.emitError() << "code is optimized for speed or size, not for '"
+                         << optimizeFor << "'";
+      return signalPassFailure();
+    }
     auto target = TargetAttr::getChecked([&] { return module.emitError(); },
                                          &getContext(), StringRef(cpu),
-                                         ArrayRef<GPR>(*registers));
+                                         ArrayRef<GPR>(*registers), *aim);
     if (!target)
       return signalPassFailure();
     module->setAttr(TargetAttr::getAttrName(), target);

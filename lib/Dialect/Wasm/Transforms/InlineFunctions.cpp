@@ -6,14 +6,15 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// MLIR's inliner with a policy for size. A module is a whole program: where
+// MLIR's inliner with a policy of its own. A module is a whole program: where
 // only some of its exports are kept (`--only-export`), functions that another
 // linker had to leave alone become private and are called once.
 //
-// A function is inlined where that makes the code smaller:
+// Two sorts of calls are inlined:
 //
 //   * the only call of a private function, for no copy of it stays;
-//   * any call of a function that is not larger than a call.
+//   * any call of a function that is not larger than a call, and the option
+//     `growth`: with 0, the code becomes smaller in both cases.
 //
 // Functions that never return are left: they are reports of errors, cold.
 //
@@ -42,16 +43,19 @@ struct FunctionSize {
 /// Decides call by call.
 class InliningPolicy {
 public:
-  explicit InliningPolicy(ModuleOp module);
+  InliningPolicy(ModuleOp module, unsigned growth);
   bool isProfitable(CallOp call, FuncOp caller, FuncOp callee) const;
 
 private:
+  /// Operations that a copy of a function may add.
+  unsigned growth;
   /// Uses of each symbol, calls and others.
   llvm::DenseMap<StringAttr, unsigned> uses;
 };
 } // namespace
 
-InliningPolicy::InliningPolicy(ModuleOp module) {
+InliningPolicy::InliningPolicy(ModuleOp module, unsigned growth)
+    : growth(growth) {
   if (auto all = SymbolTable::getSymbolUses(&module.getBodyRegion()))
     for (const SymbolTable::SymbolUse &use : *all)
       ++uses[use.getSymbolRef().getRootReference()];
@@ -86,7 +90,7 @@ bool InliningPolicy::isProfitable(CallOp call, FuncOp caller,
   FunctionSize size = measure(callee, maxOperations);
   if (!size.returns)
     return false;
-  if (size.operations <= callCost + call.getArgs().size())
+  if (size.operations <= callCost + call.getArgs().size() + growth)
     return true;
   bool isOnlyUse = callee.canDiscardOnUseEmpty() &&
                    uses.lookup(callee.getSymNameAttr()) == 1;
@@ -97,8 +101,10 @@ bool InliningPolicy::isProfitable(CallOp call, FuncOp caller,
 namespace {
 struct InlineFunctionsPass
     : warm::wasm::impl::InlineFunctionsPassBase<InlineFunctionsPass> {
+  using InlineFunctionsPassBase::InlineFunctionsPassBase;
+
   void runOnOperation() override {
-    InliningPolicy policy(getOperation());
+    InliningPolicy policy(getOperation(), growth);
     auto isProfitable = [&](const Inliner::ResolvedCall &resolved) {
       CallOpInterface interface = resolved.call;
       auto call = dyn_cast<CallOp>(interface.getOperation());

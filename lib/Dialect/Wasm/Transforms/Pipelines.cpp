@@ -18,28 +18,47 @@
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
 
 using namespace mlir;
+using namespace warm;
 using namespace warm::wasm;
+
+/// What folds, and what a fold lets be removed.
+static void addRound(OpPassManager &functions) {
+  functions.addPass(createEliminateCommonSubexpressionsPass());
+  functions.addPass(createEliminateBoundsChecksPass());
+}
+
+static void addInlining(OpPassManager &manager, OptimizationLevel level) {
+  // Not worth a call, and its registers, where time counts.
+  constexpr unsigned smallFunction = 12;
+  InlineFunctionsPassOptions inlining;
+  inlining.growth = level == OptimizationLevel::Speed ? smallFunction : 0;
+  manager.addPass(createInlineFunctionsPass(inlining));
+}
 
 void warm::wasm::buildOptimizePipeline(OpPassManager &manager,
                                        const OptimizeOptions &options) {
+  bool isThorough = options.level > OptimizationLevel::Quick;
   {
     OpPassManager &functions = manager.nest<FuncOp>();
     if (options.volatileMemory)
       functions.addPass(createMakeMemoryVolatilePass());
     if (options.removeBoundsChecks)
       functions.addPass(createRemoveBoundsChecksPass());
+    if (options.level == OptimizationLevel::None)
+      return;
     functions.addPass(createCanonicalizerPass());
     functions.addPass(createSimplifyBlockArgumentsPass());
   }
-  manager.addPass(createInlineFunctionsPass());
+  if (isThorough)
+    addInlining(manager, options.level);
   OpPassManager &functions = manager.nest<FuncOp>();
-  functions.addPass(createEliminateCommonSubexpressionsPass());
-  functions.addPass(createEliminateBoundsChecksPass());
+  addRound(functions);
   functions.addPass(createCanonicalizerPass());
-  functions.addPass(createEliminateCommonSubexpressionsPass());
-  functions.addPass(createEliminateBoundsChecksPass());
-  functions.addPass(createSimplifyBlockArgumentsPass());
-  functions.addPass(createCanonicalizerPass());
+  if (isThorough) {
+    addRound(functions);
+    functions.addPass(createSimplifyBlockArgumentsPass());
+    functions.addPass(createCanonicalizerPass());
+  }
   manager.addPass(createSymbolDCEPass());
 }
 

@@ -712,3 +712,86 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
   }
   cortexm.func private @v()
 }
+
+// -----
+
+// The word in the pool is not the constant.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func @v() {
+    %a = cortexm.mov32 305419896 : !cortexm.gpr
+    cortexm.ret %a in [0] : !cortexm.gpr
+  }
+  cortexm.func @f() attributes {cortexm.implements = @v, phase = #cortexm.phase<final>} {
+    %0 = cortexm.ldr_literal 1 : !cortexm.gpr<r0>
+    // expected-error @below {{r0 holds a constant, not the constant it should}}
+    cortexm.bx_lr %0 : !cortexm.gpr<r0>
+  ^pool:
+    cortexm.literal_pool 0, [305419896 : i32, 305419897 : i32]
+  }
+}
+
+// -----
+
+// Another offset, another address.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func @v() {
+    %a = cortexm.mov_sym @v + 4 : !cortexm.gpr
+    cortexm.ret %a in [0] : !cortexm.gpr
+  }
+  cortexm.func @f() attributes {cortexm.implements = @v, phase = #cortexm.phase<final>} {
+    %0 = cortexm.ldr_literal 0 : !cortexm.gpr<r0>
+    // expected-error @below {{r0 holds a constant, not the constant it should}}
+    cortexm.bx_lr %0 : !cortexm.gpr<r0>
+  ^pool:
+    cortexm.literal_pool 0, [[@v, 8 : i32]]
+  }
+}
+
+// -----
+
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func @v() {
+    %a = cortexm.mov32 305419896 : !cortexm.gpr
+    cortexm.ret %a in [0] : !cortexm.gpr
+  }
+  cortexm.func @f() attributes {cortexm.implements = @v, phase = #cortexm.phase<final>} {
+    // expected-error @below {{loads a literal that is in no pool}}
+    %0 = cortexm.ldr_literal 1 : !cortexm.gpr<r0>
+    // expected-error @below {{r0 holds no certain value, not the constant it should}}
+    cortexm.bx_lr %0 : !cortexm.gpr<r0>
+  ^pool:
+    cortexm.literal_pool 0, [305419896 : i32]
+  }
+}
+
+// -----
+
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func @v() {
+    cortexm.ret in []
+  }
+  cortexm.func @f() attributes {cortexm.implements = @v, phase = #cortexm.phase<final>} {
+    cortexm.bx_lr
+  ^pool:
+    cortexm.literal_pool 0, [305419896 : i32, 7 : i32]
+  ^other:
+    // expected-error @below {{two literals have the number 1}}
+    cortexm.literal_pool 1, [7 : i32]
+  }
+}
+
+// -----
+
+// A pool is not executed.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func @v() {
+    // expected-note @below {{this is what it does}}
+    cortexm.ret in []
+  }
+  cortexm.func @f() attributes {cortexm.implements = @v, phase = #cortexm.phase<final>} {
+    cortexm.fallthrough ^pool
+  ^pool:
+    // expected-error @below {{the virtual code does something else}}
+    cortexm.literal_pool 0, [305419896 : i32]
+  }
+}

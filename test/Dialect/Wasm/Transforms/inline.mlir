@@ -1,5 +1,6 @@
 // RUN: warm-opt %s --wasm-inline | FileCheck %s
 // RUN: warm-opt %s --wasm-inline | FileCheck %s --check-prefix=GONE
+// RUN: warm-opt %s --wasm-inline=growth=1 | FileCheck %s --check-prefix=GROWTH
 
 // GONE-NOT: wasm.func private @once(
 // GONE-NOT: wasm.func private @small(
@@ -90,3 +91,12 @@ wasm.func @caller(%x: i32) -> i32 {
   %7 = wasm.call @recursive(%6) : (i32) -> i32
   wasm.return %7 : i32
 }
+
+// `@twice` has four operations, a call of it three.
+// GROWTH-LABEL: wasm.func @caller
+// GROWTH: wasm.load
+// GROWTH: wasm.load
+// GROWTH-NEXT: wasm.call @ext
+// GROWTH-NEXT: wasm.call @ext
+// GROWTH-NEXT: wasm.call @ext
+// GROWTH-NEXT: wasm.call @ext

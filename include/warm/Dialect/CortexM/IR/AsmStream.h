@@ -27,11 +27,15 @@ namespace warm::cortexm {
 
 class AsmStream {
 public:
-  /// `printLabel` writes the label of a block.
-  AsmStream(
-      llvm::raw_ostream &os,
-      llvm::function_ref<void(llvm::raw_ostream &, mlir::Block *)> printLabel)
-      : os(os), printLabel(printLabel) {}
+  /// Writes the label of a block, and that of a literal.
+  using BlockPrinter =
+      llvm::function_ref<void(llvm::raw_ostream &, mlir::Block *)>;
+  using LiteralPrinter =
+      llvm::function_ref<void(llvm::raw_ostream &, uint32_t)>;
+
+  AsmStream(llvm::raw_ostream &os, BlockPrinter printLabel,
+            LiteralPrinter printLiteralLabel = nullptr)
+      : os(os), printLabel(printLabel), printLiteralLabel(printLiteralLabel) {}
 
   AsmStream &operator<<(llvm::StringRef text) {
     os << text;
@@ -56,12 +60,15 @@ public:
   void printLsl(uint32_t amount);
   /// `{r4, r5, lr}` from a mask.
   void printList(uint32_t mask);
+  /// The label of a word in a literal pool.
+  void printLiteral(uint32_t literal) { printLiteralLabel(os, literal); }
   void printText(llvm::StringRef text) { os << text; }
   llvm::raw_ostream &stream() { return os; }
 
 private:
   llvm::raw_ostream &os;
-  llvm::function_ref<void(llvm::raw_ostream &, mlir::Block *)> printLabel;
+  BlockPrinter printLabel;
+  LiteralPrinter printLiteralLabel;
 };
 
 } // namespace warm::cortexm

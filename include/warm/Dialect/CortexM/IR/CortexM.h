@@ -22,6 +22,7 @@
 #include "warm/Dialect/CortexM/IR/AsmStream.h"
 #include "warm/Dialect/CortexM/IR/CortexMAttrsAndTypes.h"
 #include "warm/Dialect/CortexM/IR/Immediates.h"
+#include "warm/Dialect/CortexM/IR/Literals.h"
 #include "warm/Dialect/CortexM/IR/MachineInst.h"
 
 #include "warm/Dialect/CortexM/IR/CortexMInterfaces.h.inc"

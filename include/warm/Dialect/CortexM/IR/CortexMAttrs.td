@@ -136,17 +136,27 @@ def CortexM_PhaseAttr : EnumAttr<CortexM_Dialect, CortexM_Phase, "phase"> {
 // The target
 //===----------------------------------------------------------------------===//
 
+def CortexM_OptimizeFor : I32EnumAttr<"OptimizeFor", "what code is to be", [
+    I32EnumAttrCase<"speed", 0, "speed">, I32EnumAttrCase<"size", 1, "size">]> {
+  let cppNamespace = "::warm::cortexm";
+  let genSpecializedAttr = 0;
+}
+
 def CortexM_TargetAttr : CortexM_Attr<"Target", "target"> {
   let summary = "What a module is compiled for; an attribute of the module";
   let description = [{
-    `#cortexm.target<"cortex-m4", reserved = [r9]>`. `cpu` names one of the
-    core records of CortexMTargets.td. `reserved` registers are never
-    allocated; a small register file for tests is made with it.
+    `#cortexm.target<"cortex-m4" for size, reserved = [r9]>`. `cpu` names one of
+    the core records of CortexMTargets.td. `for size` makes passes choose what
+    is smaller where it is not also faster; the default is `for speed`.
+    `reserved` registers are never allocated; a small register file for tests
+    is made with it.
   }];
-  let parameters = (ins StringRefParameter<"name of the core">:$cpu,
-                        OptionalArrayRefParameter<"GPR">:$reserved);
+  let parameters = (ins
+      StringRefParameter<"name of the core">:$cpu,
+      OptionalArrayRefParameter<"GPR">:$reserved,
+      DefaultValuedParameter<"OptimizeFor", "OptimizeFor::speed">:$optimizeFor);
   let assemblyFormat = [{
-    `<` $cpu (`,` `reserved` `=` `[` $reserved^ `]`)? `>`
+    `<` $cpu (`for` $optimizeFor^)? (`,` `reserved` `=` `[` $reserved^ `]`)? `>`
   }];
   let genVerifyDecl = 1;
   let extraClassDeclaration = [{

@@ -66,6 +66,8 @@ def FuncOp : CortexM_ModuleOp<"func",
     Phase getCurrentPhase() {
       return getPhase().value_or(Phase::Virtual);
     }
+    /// Whether the target of the module around asks for small code.
+    bool isOptimizedForSize();
     /// The target of the module around; an error at the op without one.
     ::mlir::FailureOr<TargetAttr> getTarget();
     /// Bit n is set when register rn may be allocated in this function.

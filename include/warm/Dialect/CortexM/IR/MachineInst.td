@@ -75,7 +75,7 @@ def TimeNone : TimingClass<"None">;
 
 /// `asmString` is the assembly: `$name` or `${name}` is an operand's or
 /// result's register, an attribute's value, a successor's label; a unit
-/// attribute prints its own name when set.
+/// attribute prints its own name when set, or `text` of `${name:text}`.
 class MachineInst<Dialect dialect, string mnemonic, string asmString,
                   list<Trait> traits = []>
     : Op<dialect, mnemonic,

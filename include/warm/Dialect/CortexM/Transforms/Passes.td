@@ -15,13 +15,15 @@ def SetTarget : Pass<"cortexm-set-target", "::mlir::ModuleOp"> {
   let summary = "Say what a module is compiled for";
   let description = [{
     Sets the module's attribute `cortexm.target`, which all other passes read.
-    An unknown core or register is an error.
+    An unknown core, register or aim is an error.
   }];
   let dependentDialects = ["::warm::cortexm::CortexMDialect"];
   let options = [
     Option<"cpu", "cpu", "std::string", "\"\"", "Name of the core">,
     ListOption<"reserved", "reserved", "std::string",
-               "Registers that are never allocated">
+               "Registers that are never allocated">,
+    Option<"optimizeFor", "optimize-for", "std::string", "\"speed\"",
+           "What code is to be: speed or size">
   ];
 }
 def InlineImportBodies : Pass<"cortexm-inline-import-bodies", "::mlir::ModuleOp"> {
@@ -195,7 +197,8 @@ def Finalize : Pass<"cortexm-finalize", "::warm::cortexm::FuncOp"> {
   let description = [{
     Orders blocks, makes IT blocks, takes 16-bit forms that write the flags
     where the flags are dead, expands what is left of pseudo instructions and
-    mends branches that do not reach.
+    mends branches that do not reach. In code for size, constants go to literal
+    pools where that takes fewer bytes.
 
     Requires phase `framed`. Afterwards the phase is `final`: each op prints as
     the instructions its record says.

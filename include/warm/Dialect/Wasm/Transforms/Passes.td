@@ -58,11 +58,16 @@ def EliminateCommonSubexpressionsPass
 def InlineFunctionsPass : Pass<"wasm-inline", "::mlir::ModuleOp"> {
   let summary = "Inlines what is called once or not larger than a call";
   let description = [{
-    Puts private functions with one call, and functions of a few instructions,
-    where they are called. Functions that never return stay.
+    Puts private functions with one call, and functions not larger than a call
+    and `growth` instructions, where they are called. Functions that never
+    return stay.
 
     Afterwards a private function that was inlined everywhere is gone.
   }];
+  let options = [
+    Option<"growth", "growth", "unsigned", "0",
+           "How much larger than a call a function may be">
+  ];
 }
 
 def RemoveBoundsChecksPass

@@ -15,10 +15,14 @@
 
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Pass/PassOptions.h"
+#include "warm/Support/OptimizationLevel.h"
 
 namespace warm::wasm {
 
 struct OptimizeOptions : mlir::PassPipelineOptions<OptimizeOptions> {
+  Option<OptimizationLevel> level{
+      *this, "level", llvm::cl::desc("What to optimize for"),
+      llvm::cl::init(OptimizationLevel::Speed), getOptimizationLevels()};
   Option<bool> removeBoundsChecks{
       *this, "remove-bounds-checks",
       llvm::cl::desc("Trust the program: no bounds checks at all"),
@@ -31,7 +35,8 @@ struct OptimizeOptions : mlir::PassPipelineOptions<OptimizeOptions> {
 
 /// Adds the target-independent optimizations to a pass manager on
 /// `builtin.module`: what can be known is folded, redundant checks and private
-/// functions nobody calls are removed. Every pass in it is correct for
+/// functions nobody calls are removed. At level 0 only what the other options
+/// demand. Every pass in it is correct for
 /// functions that trap or do not end.
 void buildOptimizePipeline(mlir::OpPassManager &manager,
                            const OptimizeOptions &options = {});

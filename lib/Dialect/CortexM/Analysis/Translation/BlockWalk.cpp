@@ -125,6 +125,13 @@ bool BlockWalk::addToAddress(AddImmOp op) {
   return true;
 }
 
+void BlockWalk::loadLiteral(LdrLiteralOp op) {
+  Attribute word = context.literals.lookup(op.getLiteral());
+  if (!word)
+    context.reporter.report(op, "loads a literal that is in no pool");
+  setContents(op, op.getRt(), word ? numbers.getWord(word) : 0);
+}
+
 /// Whether `op` needs nothing of the virtual code.
 bool BlockWalk::visitTransport(Operation *op) {
   // What finalize leaves as a name for what a register holds, or as a mark.
@@ -136,6 +143,10 @@ bool BlockWalk::visitTransport(Operation *op) {
   }
   if (visitStack(op))
     return true;
+  if (auto load = dyn_cast<LdrLiteralOp>(op)) {
+    loadLiteral(load);
+    return true;
+  }
   if (isConstant(op)) {
     clobber(op);
     setContents(op, op->getResult(0), numbers.getConstant(op));

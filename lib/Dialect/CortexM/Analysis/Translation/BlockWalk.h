@@ -27,6 +27,8 @@ struct Context {
   Reporter reporter;
   /// Registers of the caller's that may not even be saved and used.
   uint32_t untouchable = 0;
+  /// The words of the literal pools.
+  llvm::DenseMap<uint32_t, mlir::Attribute> literals;
 
   Context(FuncOp specification, FuncOp code)
       : code(code), specification(specification, numbers, frame),
@@ -58,6 +60,7 @@ private:
   void copy(mlir::Operation *op);
   void exclusiveOr(EorOp op);
   bool addToAddress(AddImmOp op);
+  void loadLiteral(LdrLiteralOp op);
 
   // The stack (StackAccess.cpp).
   bool visitStack(mlir::Operation *op);

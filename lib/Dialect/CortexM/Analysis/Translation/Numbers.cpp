@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Numbers.h"
+#include "warm/Dialect/CortexM/IR/Literals.h"
 
 using namespace mlir;
 using namespace warm::cortexm;
@@ -37,14 +38,23 @@ Number Numbers::getConstant(Operation *op) {
   auto [it, isNew] = byOp.try_emplace(op, 0);
   if (!isNew)
     return it->second;
-  // Whether it sets the flags as well is no matter of its value.
-  NamedAttrList attributes(op->getAttrDictionary());
-  attributes.erase("s");
-  auto [same, isFirst] =
-      constants.try_emplace({op->getName().getAsOpaquePointer(),
-                             attributes.getDictionary(op->getContext())},
-                            0);
-  if (isFirst)
-    same->second = add({Constant, 0, op->getResult(0), op});
-  return it->second = same->second;
+  if (Attribute word = getLiteralWord(op))
+    it->second = getWord(word);
+  else
+    it->second = getConstant(op->getName().getAsOpaquePointer(),
+                             op->getAttrDictionary());
+  // Named in messages; what it is where anything will do.
+  Entry &entry = entries[it->second];
+  if (!entry.op) {
+    entry.value = op->getResult(0);
+    entry.op = op;
+  }
+  return it->second;
+}
+
+Number Numbers::getConstant(void *name, Attribute attributes) {
+  auto [it, isNew] = constants.try_emplace({name, attributes}, 0);
+  if (isNew)
+    it->second = add({Constant, 0, {}, nullptr});
+  return it->second;
 }

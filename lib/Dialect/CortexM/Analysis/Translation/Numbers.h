@@ -57,6 +57,8 @@ public:
   Number getComputed(mlir::Value value);
   /// `op` computes something from its attributes alone.
   Number getConstant(mlir::Operation *op);
+  /// A word of a literal pool; the number of any op that makes it.
+  Number getWord(mlir::Attribute word) { return getConstant(nullptr, word); }
   Number getFromCaller(unsigned reg) { return intern(FromCaller, reg); }
   Number getAddress(int64_t offset) { return intern(Address, offset); }
   Number getComparedWithZero(Number compared) {
@@ -73,6 +75,8 @@ public:
   }
 
 private:
+  /// What is said of the value under the name of an op.
+  Number getConstant(void *name, mlir::Attribute attributes);
   Number add(Entry entry) {
     entries.push_back(entry);
     return entries.size() - 1;

@@ -46,6 +46,7 @@ public:
 
 private:
   LogicalResult initialize();
+  LogicalResult readLiterals();
   State getEntryState();
   void solve();
   void report();
@@ -200,6 +201,20 @@ void Checker::report() {
 // The function
 //===----------------------------------------------------------------------===//
 
+LogicalResult Checker::readLiterals() {
+  for (Block &block : context.code.getBody()) {
+    auto pool = dyn_cast<LiteralPoolOp>(block.getTerminator());
+    if (!pool)
+      continue;
+    for (auto [index, word] : llvm::enumerate(pool.getWords()))
+      if (!context.literals.try_emplace(pool.getFirst() + index, word).second)
+        return pool.emitError("translation is wrong: two literals have the "
+                              "number ")
+               << pool.getFirst() + index;
+  }
+  return success();
+}
+
 LogicalResult Checker::initialize() {
   FuncOp code = context.code;
   if (code.getFunctionType() !=
@@ -210,6 +225,8 @@ LogicalResult Checker::initialize() {
   if (failed(target) || failed(context.frame.initialize(code)))
     return failure();
   context.untouchable = calleeSavedRegisters & ~target->getAllocatableMask();
+  if (failed(readLiterals()))
+    return failure();
   unsigned number = 0;
   for (Block *block :
        llvm::ReversePostOrderTraversal<Block *>(&code.getBody().front()))

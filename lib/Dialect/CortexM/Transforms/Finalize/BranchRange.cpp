@@ -8,10 +8,7 @@
 //
 // Branches start in their shortest form. All that do not reach get a longer
 // one, distances are measured again, until all reach (Szymanski, "Assembling
-// Code for Machines with Span-Dependent Instructions", CACM 1978). Which of the
-// encodings of `b` and `b<cond>` is used is left to the assembler; here they
-// count as long until they are known to be short, so that no distance is
-// underestimated.
+// Code for Machines with Span-Dependent Instructions", CACM 1978).
 //
 //   cbz      forward to 126 bytes, low registers   else cmp, b<cond>
 //   b<cond>  1 MiB                                 else inverted over b
@@ -24,7 +21,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Finalize.h"
+#include "CodeLayout.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -35,18 +32,13 @@ namespace {
 
 class BranchMender {
 public:
-  explicit BranchMender(FuncOp func) : body(func.getBody()) {}
+  explicit BranchMender(FuncOp func) : body(func.getBody()), layout(body) {}
   LogicalResult run();
 
 private:
-  void measure();
-  void placeBlocks();
-  unsigned getBranchSize(Operation *branch) const;
-  int64_t getDistance(Operation *branch, Block *target) const;
   bool reaches(Operation *branch, Block *target, int64_t least,
                int64_t most) const {
-    int64_t distance = getDistance(branch, target);
-    return least <= distance && distance <= most;
+    return layout.reaches(branch, target, least, most);
   }
 
   void makeTable(TableBranchOp jump);
@@ -57,64 +49,12 @@ private:
   FailureOr<bool> mendHalfwordTable(TbhOp jump);
 
   Region &body;
-  /// Bytes of a block without its terminator, once measured.
-  llvm::DenseMap<Block *, uint32_t> sizes;
-  /// Bytes from the function's start, at most.
-  llvm::DenseMap<Block *, int64_t> offsets;
-  /// `b` and `b<cond>` that certainly take two bytes.
-  llvm::DenseSet<Operation *> shortBranches;
+  CodeLayout layout;
   /// Blocks made for table entries that do not reach.
   llvm::DenseSet<Block *> tableWays;
 };
 
 } // namespace
-
-//===----------------------------------------------------------------------===//
-// Distances
-//===----------------------------------------------------------------------===//
-
-unsigned BranchMender::getBranchSize(Operation *branch) const {
-  return shortBranches.contains(branch) ? 2 : getSize(branch);
-}
-
-/// What the branch's encoding has to hold.
-int64_t BranchMender::getDistance(Operation *branch, Block *target) const {
-  Block *block = branch->getBlock();
-  return offsets.lookup(target) -
-         (offsets.lookup(block) + sizes.lookup(block) + 4);
-}
-
-void BranchMender::placeBlocks() {
-  int64_t offset = 0;
-  for (Block &block : body) {
-    offsets[&block] = offset;
-    offset += sizes.lookup(&block) + getBranchSize(block.getTerminator());
-  }
-}
-
-/// Finds the offsets of all blocks for the forms the branches have.
-void BranchMender::measure() {
-  for (Block &block : body) {
-    auto [it, isNew] = sizes.try_emplace(&block, 0);
-    if (isNew)
-      for (Operation &op : block.without_terminator())
-        it->second += getSize(&op);
-  }
-  shortBranches.clear();
-  // Short branches make others short; each round is right on its own.
-  for (bool changed = true; changed;) {
-    placeBlocks();
-    changed = false;
-    for (Block &block : body) {
-      Operation *branch = block.getTerminator();
-      bool isShort = (isa<BOp>(branch) &&
-                      reaches(branch, branch->getSuccessor(0), -2048, 2046)) ||
-                     (isa<BCondOp>(branch) &&
-                      reaches(branch, branch->getSuccessor(0), -256, 254));
-      changed |= isShort && shortBranches.insert(branch).second;
-    }
-  }
-}
 
 //===----------------------------------------------------------------------===//
 // Longer forms
@@ -128,7 +68,7 @@ bool BranchMender::mendCompare(Operation *branch, Value rn, Cond cond) {
   Location loc = branch->getLoc();
   auto compare = CmpImmOp::create(builder, loc,
                                   FlagsType::get(builder.getContext()), rn, 0);
-  sizes[branch->getBlock()] += getSize(compare);
+  layout.grow(branch->getBlock(), getSize(compare));
   BCondOp::create(builder, loc, cond, compare.getFlags(),
                   branch->getSuccessor(0), branch->getSuccessor(1));
   branch->erase();
@@ -155,7 +95,7 @@ void BranchMender::makeTable(TableBranchOp jump) {
   for (Block *target : jump.getTargets()) {
     Block *&way = ways[target];
     if (!way)
-      way = offsets.lookup(target) > offsets.lookup(block)
+      way = layout.getOffset(target) > layout.getOffset(block)
                 ? target
                 : createTrampoline(block, target, jump.getLoc());
     targets.push_back(way);
@@ -209,7 +149,7 @@ FailureOr<bool> BranchMender::mend(Operation *branch) {
 }
 
 LogicalResult BranchMender::run() {
-  measure();
+  layout.measure();
   SmallVector<TableBranchOp> tables;
   for (Block &block : body)
     if (auto jump = dyn_cast<TableBranchOp>(block.getTerminator()))
@@ -217,7 +157,7 @@ LogicalResult BranchMender::run() {
   for (TableBranchOp jump : tables)
     makeTable(jump);
   for (bool changed = true; changed;) {
-    measure();
+    layout.measure();
     changed = false;
     for (Block &block : llvm::make_early_inc_range(body)) {
       FailureOr<bool> mended = mend(block.getTerminator());

@@ -47,6 +47,13 @@ void layOutBlocks(FuncOp func);
 /// Makes each terminator go on at the next block where it does not branch.
 void alignTerminators(FuncOp func);
 
+/// Turns constants into loads from literal pools where that takes fewer bytes.
+void buildLiteralPools(FuncOp func);
+
+/// Gives loads of literals that do not reach a form that does. Whether there
+/// were any: distances are others then.
+bool mendLiterals(FuncOp func);
+
 /// Gives each branch a form that reaches its target: compares for `cbz` and
 /// `cbnz`, tables for `table_branch`, longer ways for the others. An error at a
 /// branch that no form of it can make reach.

@@ -228,4 +228,35 @@ def MovSpOp : CortexM_Inst<"mov_sp", "mov sp, $rm"> {
   let assemblyFormat = "$rm attr-dict `:` type($rm)";
 }
 
+//===----------------------------------------------------------------------===//
+// Literal pools, made by `cortexm-finalize`
+//===----------------------------------------------------------------------===//
+
+/// rt = the word with this number in one of the function's pools, which stands
+/// behind the load: `wide` where it is farther than 1020 bytes, at most 4095.
+def LdrLiteralOp : CortexM_Inst<"ldr_literal",
+    "ldr${wide:.w} $rt, ${literal:literal}"> {
+  let arguments = (ins I32Attr:$literal, UnitAttr:$wide);
+  let results = (outs GPR:$rt);
+  let timing = TimeLoad;
+  let narrow = [Narrow<"!$wide && low($rt)">];
+  let assemblyFormat = "$literal attr-dict `:` type($rt)";
+  let builders = [OpBuilder<(ins "::mlir::Type":$type, "uint32_t":$literal), [{
+    build($_builder, $_state, type, literal);
+  }]>];
+}
+/// Words between the instructions, aligned to four bytes, in a block that
+/// nothing goes to. Each is a number or a symbol and an offset; the first has
+/// the number `first`: `cortexm.literal_pool 2, [305419896 : i32, [@f, 0 : i32]]`.
+def LiteralPoolOp : CortexM_Inst<"literal_pool", "", [Terminator]> {
+  let arguments = (ins I32Attr:$first, ArrayAttr:$words);
+  let results = (outs);
+  let timing = TimeNone;
+  let customSize = 1;
+  let customAsm = 1;
+  let check = "areLiteralWords($words)";
+  let checkMessage = "words are 32-bit numbers or pairs of a symbol and an offset";
+  let assemblyFormat = "$first `,` $words attr-dict";
+}
+
 #endif
