@@ -44,7 +44,7 @@ private:
   void clobber(MachineInstOpInterface inst, State &state);
   LogicalResult checkBlock(Block &block);
   LogicalResult checkUse(Operation &op, Value value, const State &state);
-  LogicalResult checkWrites(Operation &op);
+  LogicalResult checkWrites(MachineInstOpInterface inst);
   LogicalResult checkEdges(Operation &terminator);
 
   FuncOp func;
@@ -168,13 +168,12 @@ LogicalResult Checker::checkUse(Operation &op, Value value,
 }
 
 /// Reserved registers that calls preserve belong to someone else.
-LogicalResult Checker::checkWrites(Operation &op) {
-  auto inst = cast<MachineInstOpInterface>(op);
-  for (auto [index, result] : llvm::enumerate(op.getResults())) {
+LogicalResult Checker::checkWrites(MachineInstOpInterface inst) {
+  for (auto [index, result] : llvm::enumerate(inst->getResults())) {
     bool isFixed =
         inst.getResultConstraint(index).kind == OperandConstraint::Fixed;
     if (!isFixed && getRegisters(result) & untouchable)
-      return op.emitError("allocation is wrong: ")
+      return inst.emitError("allocation is wrong: ")
              << result.getType() << " is written, which is reserved";
   }
   return success();
@@ -207,9 +206,9 @@ LogicalResult Checker::checkBlock(Block &block) {
   for (Operation &op : block) {
     for (Value operand : op.getOperands())
       correct &= succeeded(checkUse(op, operand, state));
-    if (isa<MachineInstOpInterface>(op))
+    if (auto inst = dyn_cast<MachineInstOpInterface>(op))
       correct &=
-          succeeded(verifyMachineInst(&op)) && succeeded(checkWrites(op));
+          succeeded(verifyMachineInst(&op)) && succeeded(checkWrites(inst));
     transfer(op, state);
   }
   return success(correct && succeeded(checkEdges(*block.getTerminator())));

@@ -23,9 +23,9 @@ using namespace warm::cortexm::regalloc;
 
 namespace {
 struct FunctionPressure {
-  FunctionPressure(FuncOp func, TargetAttr target)
-      : machine(func.getBody(), MachineProgram::Class::Core),
-        liveness(machine.program), limits{func.getAllocatableMask(target)} {}
+  FunctionPressure(FuncOp func, TargetAttr target, const CoreProgram &core)
+      : machine(core.machine), liveness(core.liveness),
+        limits{func.getAllocatableMask(target)} {}
 
   /// An argument in a slot takes a register while it is moved.
   unsigned movingSlots(uint32_t block) const {
@@ -45,8 +45,8 @@ struct FunctionPressure {
     return live.size() + (b.succs.size() == 1 ? movingSlots(b.succs[0]) : 0);
   }
 
-  MachineProgram machine;
-  Liveness liveness;
+  const MachineProgram &machine;
+  const Liveness &liveness;
   RegisterLimits limits;
 };
 } // namespace
@@ -74,8 +74,9 @@ static void forEachPoint(
   }
 }
 
-LogicalResult warm::cortexm::verifyPressure(FuncOp func, TargetAttr target) {
-  FunctionPressure pressure(func, target);
+LogicalResult warm::cortexm::verifyPressure(FuncOp func, TargetAttr target,
+                                            const CoreProgram &core) {
+  FunctionPressure pressure(func, target, core);
   unsigned count = pressure.limits.count();
   LogicalResult result = success();
   forEachPoint(pressure,
@@ -91,7 +92,8 @@ LogicalResult warm::cortexm::verifyPressure(FuncOp func, TargetAttr target) {
 
 unsigned warm::cortexm::getPeakPressure(FuncOp func, TargetAttr target) {
   unsigned peak = 0;
-  forEachPoint(FunctionPressure(func, target),
+  CoreProgram core(func);
+  forEachPoint(FunctionPressure(func, target, core),
                [&](Operation *, unsigned needed, const char *) {
                  peak = std::max(peak, needed);
                });
@@ -100,7 +102,8 @@ unsigned warm::cortexm::getPeakPressure(FuncOp func, TargetAttr target) {
 
 void warm::cortexm::printPressure(FuncOp func, TargetAttr target,
                                   raw_ostream &os) {
-  FunctionPressure pressure(func, target);
+  CoreProgram core(func);
+  FunctionPressure pressure(func, target, core);
   AsmState state(func);
   os << "@" << func.getSymName() << ": " << pressure.limits.count()
      << " registers\n";

@@ -50,25 +50,48 @@ RegisterMask RegisterLiveness::stepBack(Operation *op, RegisterMask after) {
   return (after & ~getWrittenRegisters(op)) | getRegisters(op->getOperands());
 }
 
+namespace {
+/// What a block does to what is live behind it.
+struct BlockEffect {
+  RegisterMask kept = ~RegisterMask(0), used = 0;
+  RegisterMask liveIn = 0;
+  bool isVisited = false;
+};
+} // namespace
+
+static BlockEffect getEffect(Block &block) {
+  BlockEffect effect;
+  for (Operation &op : llvm::reverse(block)) {
+    RegisterMask kept = ~getWrittenRegisters(&op);
+    effect.kept &= kept;
+    effect.used = (effect.used & kept) | getRegisters(op.getOperands());
+  }
+  RegisterMask notPassed = ~getRegisters(block.getArguments());
+  effect.kept &= notPassed;
+  effect.used &= notPassed;
+  return effect;
+}
+
 RegisterLiveness::RegisterLiveness(Region &body) {
-  llvm::DenseMap<Block *, RegisterMask> liveIn;
+  llvm::DenseMap<Block *, BlockEffect> effects;
   llvm::SetVector<Block *> worklist;
-  for (Block &block : body)
+  for (Block &block : body) {
     worklist.insert(&block);
+    effects[&block] = getEffect(block);
+  }
   // The last block comes first: most edges go forward.
   while (!worklist.empty()) {
     Block *block = worklist.pop_back_val();
     RegisterMask live = 0;
     for (Block *successor : block->getSuccessors())
-      live |= liveIn.lookup(successor);
+      live |= effects.find(successor)->second.liveIn;
     liveOut[block] = live;
-    for (Operation &op : llvm::reverse(*block))
-      live = stepBack(&op, live);
-    live &= ~getRegisters(block->getArguments());
-    auto [it, isNew] = liveIn.try_emplace(block, live);
-    if (!isNew && it->second == live)
+    BlockEffect &effect = effects.find(block)->second;
+    live = (live & effect.kept) | effect.used;
+    if (effect.isVisited && effect.liveIn == live)
       continue;
-    it->second = live;
+    effect.isVisited = true;
+    effect.liveIn = live;
     for (Block *predecessor : block->getPredecessors())
       worklist.insert(predecessor);
   }

@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "warm/Dialect/CortexM/RegAlloc/ControlFlow.h"
+#include "Dominators.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace warm::cortexm::regalloc;
@@ -40,24 +41,6 @@ warm::cortexm::regalloc::definingBlocks(const Program &program) {
         result[def.value] = b;
   }
   return result;
-}
-
-static void computeDominators(Program &program) {
-  constexpr uint32_t unknown = ~0u;
-  for (Block &block : program.blocks)
-    block.idom = unknown;
-  program.blocks[0].idom = 0;
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (uint32_t b = 1; b < program.blocks.size(); ++b) {
-      uint32_t idom = unknown;
-      for (uint32_t pred : program.blocks[b].preds)
-        if (program.blocks[pred].idom != unknown)
-          idom = idom == unknown ? pred : commonDominator(program, pred, idom);
-      changed |= program.blocks[b].idom != idom;
-      program.blocks[b].idom = idom;
-    }
-  }
 }
 
 static bool dominates(const Program &program, uint32_t a, uint32_t b) {

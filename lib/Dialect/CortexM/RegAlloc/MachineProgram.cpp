@@ -24,10 +24,11 @@ using namespace warm::cortexm::regalloc;
 bool warm::cortexm::isRematerializable(Operation *op) {
   if (auto reload = dyn_cast<ReloadOp>(op))
     return cast<SlotType>(reload.getSlot().getType()).getArea() == SlotArea::in;
+  if (op->getNumOperands() != 0 || op->getNumResults() != 1 ||
+      !isa<GPRType>(op->getResult(0).getType()))
+    return false;
   auto inst = dyn_cast<MachineInstOpInterface>(op);
-  return inst && inst.getInstDesc().rematerializable &&
-         op->getNumOperands() == 0 && op->getNumResults() == 1 &&
-         isa<GPRType>(op->getResult(0).getType());
+  return inst && inst.getInstDesc().rematerializable;
 }
 
 namespace {
@@ -114,51 +115,52 @@ private:
     Inst inst;
     inst.firstUse = program.uses.size();
     inst.firstDef = program.defs.size();
+    // Looked up once: it takes time.
+    MachineInstOpInterface machineInst;
+    if (valueClass == MachineProgram::Class::Core)
+      machineInst = dyn_cast<MachineInstOpInterface>(op);
     if (!isa<BOp, FallthroughOp>(op))
-      addUses(op);
-    addDefs(op, inst.firstUse);
+      addUses(op, machineInst);
+    addDefs(op, machineInst, inst.firstUse);
     inst.numUses = program.uses.size() - inst.firstUse;
     inst.numDefs = program.defs.size() - inst.firstDef;
-    if (valueClass == MachineProgram::Class::Core)
-      if (auto machineInst = dyn_cast<MachineInstOpInterface>(op))
-        inst.clobbers = machineInst.getClobberMask();
+    if (machineInst) {
+      inst.clobbers = machineInst.getClobberMask();
+      findShortForm(machineInst, inst);
+    }
     inst.rematerializable = inst.numDefs == 1 && isRematerializable(&op);
     // A copy between classes has no use or no def here.
     inst.copy = isa<MovOp, ParallelCopyOp>(op) &&
                 inst.numUses == op.getNumOperands() &&
                 inst.numDefs == op.getNumResults();
-    findShortForm(op, inst);
     program.insts.push_back(inst);
     result.ops.push_back(&op);
   }
 
   /// What its record says about the 16-bit encoding; that of a load from a
   /// literal pool for what takes two instructions without.
-  void findShortForm(Operation &op, Inst &inst) {
-    auto machineInst = dyn_cast<MachineInstOpInterface>(op);
-    if (!machineInst || valueClass != MachineProgram::Class::Core)
-      return;
+  void findShortForm(MachineInstOpInterface machineInst, Inst &inst) {
     inst.shortIfLow = machineInst.canBeNarrow({}) ||
                       (hasLiteralPools && machineInst.getEncodedSize() > 4 &&
-                       getLiteralWord(&op));
+                       getLiteralWord(machineInst));
     for (uint32_t use = 0; !inst.shortIfLow && use < inst.numUses; ++use) {
       unsigned number = result.operandNumbers[inst.firstUse + use];
-      if (!machineInst.canBeNarrow(op.getOperand(number)))
+      if (!machineInst.canBeNarrow(machineInst->getOperand(number)))
         continue;
       inst.shortIfLow = true;
       inst.shortIfTied = use;
     }
   }
 
-  void addUses(Operation &op) {
-    auto inst = dyn_cast<MachineInstOpInterface>(op);
+  /// `inst` is null where it does not matter.
+  void addUses(Operation &op, MachineInstOpInterface inst) {
     for (auto [index, operand] : llvm::enumerate(op.getOperands())) {
       if (!inClass(operand))
         continue;
       Use use;
       use.value = result.idOf.lookup(operand);
       use.fixed = placeOf(operand);
-      if (inst && valueClass == MachineProgram::Class::Core) {
+      if (inst) {
         OperandConstraint constraint = inst.getOperandConstraint(index);
         if (constraint.kind == OperandConstraint::Fixed)
           use.fixed = constraint.number;
@@ -168,15 +170,14 @@ private:
     }
   }
 
-  void addDefs(Operation &op, uint32_t firstUse) {
-    auto inst = dyn_cast<MachineInstOpInterface>(op);
+  void addDefs(Operation &op, MachineInstOpInterface inst, uint32_t firstUse) {
     for (OpResult value : op.getResults()) {
       if (!inClass(value))
         continue;
       Def def;
       def.value = result.idOf.lookup(value);
       def.fixed = placeOf(value);
-      if (inst && valueClass == MachineProgram::Class::Core)
+      if (inst)
         constrain(def, inst.getResultConstraint(value.getResultNumber()),
                   firstUse);
       program.defs.push_back(def);

@@ -66,12 +66,10 @@ void EntrySets::markUsedInLoops(ValueId value, uint32_t block) {
   for (int32_t loop = program.blocks[block].loopHeader; loop >= 0;
        loop = program.blocks[loop].outerLoop) {
     llvm::ArrayRef<ValueId> in = problem.liveness.liveIn(loop);
-    llvm::ArrayRef<ValueId> args = program.blocks[loop].args;
     const auto *it = std::lower_bound(in.begin(), in.end(), value);
     bool isLiveIn = it != in.end() && *it == value;
-    size_t index = isLiveIn
-                       ? it - in.begin()
-                       : in.size() + (llvm::find(args, value) - args.begin());
+    size_t index = isLiveIn ? it - in.begin()
+                            : in.size() + problem.getArgumentIndex(loop, value);
     if (index == usedInLoop[loop].size() || usedInLoop[loop][index])
       return;
     usedInLoop[loop][index] = true;
@@ -101,10 +99,9 @@ void EntrySets::findLoopUses() {
 bool EntrySets::isUsedInLoop(uint32_t header,
                              const Candidate &candidate) const {
   llvm::ArrayRef<ValueId> in = problem.liveness.liveIn(header);
-  llvm::ArrayRef<ValueId> args = problem.program.blocks[header].args;
   size_t index =
       candidate.isArgument
-          ? in.size() + (llvm::find(args, candidate.value) - args.begin())
+          ? in.size() + problem.getArgumentIndex(header, candidate.value)
           : std::lower_bound(in.begin(), in.end(), candidate.value) -
                 in.begin();
   return usedInLoop[header][index];

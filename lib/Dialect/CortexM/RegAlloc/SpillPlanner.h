@@ -37,6 +37,20 @@ struct SpillProblem {
   NextUse nextUse;
   /// By value.
   std::vector<bool> rematerializable;
+
+  /// Which argument of the block the value is; their number if it is none.
+  uint32_t getArgumentIndex(uint32_t block, ValueId value) const {
+    const Argument &argument = arguments[value];
+    return argument.block == block ? argument.index
+                                   : program.blocks[block].args.size();
+  }
+
+private:
+  struct Argument {
+    uint32_t block = ~0u, index = 0;
+  };
+  /// By value.
+  std::vector<Argument> arguments;
 };
 
 /// The registers while a block is walked through: never more values than the

@@ -26,11 +26,10 @@ void RegisterSet::enter(uint32_t block, llvm::ArrayRef<ValueId> values) {
   position = 0;
   const Block &b = problem.program.blocks[block];
   for (ValueId value : values) {
-    const auto *arg = llvm::find(b.args, value);
-    Distance next =
-        arg == b.args.end()
-            ? problem.nextUse.atEntry(block, value)
-            : problem.nextUse.ofArguments(block)[arg - b.args.begin()];
+    uint32_t arg = problem.getArgumentIndex(block, value);
+    Distance next = arg == b.args.size()
+                        ? problem.nextUse.atEntry(block, value)
+                        : problem.nextUse.ofArguments(block)[arg];
     if (next != neverUsed)
       held.push_back({value, next});
   }

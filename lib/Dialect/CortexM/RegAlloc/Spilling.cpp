@@ -24,7 +24,11 @@ using namespace warm::cortexm::regalloc;
 SpillProblem::SpillProblem(const Program &program, const Liveness &liveness,
                            const RegisterLimits &limits)
     : program(program), liveness(liveness), limits(limits),
-      nextUse(program, liveness), rematerializable(program.numValues) {
+      nextUse(program, liveness), rematerializable(program.numValues),
+      arguments(program.numValues) {
+  for (uint32_t b = 0; b < program.blocks.size(); ++b)
+    for (uint32_t i = 0; i < program.blocks[b].args.size(); ++i)
+      arguments[program.blocks[b].args[i]] = {b, i};
   for (const Inst &inst : program.insts)
     if (inst.rematerializable)
       for (const Def &def : program.defsOf(inst))

@@ -20,6 +20,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "warm/Dialect/CortexM/Analysis/CoreProgram.h"
 #include "warm/Dialect/CortexM/Analysis/SSARepair.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
 #include "warm/Dialect/CortexM/RegAlloc/Coloring.h"
@@ -173,8 +174,7 @@ LogicalResult AssignRegisters::assignCore(FuncOp func) {
   auto target = func.getTarget();
   if (failed(target))
     return failure();
-  MachineProgram machine(func.getBody(), MachineProgram::Class::Core);
-  Liveness liveness(machine.program);
+  auto &[machine, liveness] = getAnalysis<CoreProgram>();
   RegisterFile file;
   file.allocatable = func.getAllocatableMask(*target);
   file.cheap = hasCall(machine.program) ? ArrayRef<Register>(callerSavedAndLr)

@@ -67,7 +67,9 @@ private:
 
   static bool sameButOperands(Operation *a, Operation *b) {
     return a->getName() == b->getName() &&
-           a->getAttrDictionary() == b->getAttrDictionary() &&
+           a->getName().compareOpProperties(a->getPropertiesStorage(),
+                                            b->getPropertiesStorage()) &&
+           a->getRawDictionaryAttrs() == b->getRawDictionaryAttrs() &&
            a->getResultTypes() == b->getResultTypes() &&
            a->getNumOperands() == b->getNumOperands() &&
            a->getNumSuccessors() == b->getNumSuccessors();

@@ -232,8 +232,10 @@ struct Spill : warm::cortexm::impl::SpillBase<Spill> {
         failed(requireSplitEdges(func)) || failed(spill(func, *target)))
       return signalPassFailure();
     setPhase(func, Phase::Spilled);
-    if (failed(verifyPressure(func, *target)))
-      signalPassFailure();
+    // Assignment begins with the same.
+    if (failed(verifyPressure(func, *target, getAnalysis<CoreProgram>())))
+      return signalPassFailure();
+    markAnalysesPreserved<CoreProgram>();
   }
 
 private:

@@ -9,14 +9,15 @@
 #ifndef WARM_DIALECT_CORTEXM_ANALYSIS_PRESSUREANALYSIS_H
 #define WARM_DIALECT_CORTEXM_ANALYSIS_PRESSUREANALYSIS_H
 
-#include "warm/Dialect/CortexM/IR/CortexM.h"
+#include "warm/Dialect/CortexM/Analysis/CoreProgram.h"
 
 namespace warm::cortexm {
 
-/// Computes the pressure anew and compares it with the registers of `target`:
-/// an error at each op, or at each block's terminator or first op, where they
-/// do not suffice.
-mlir::LogicalResult verifyPressure(FuncOp func, TargetAttr target);
+/// Computes the pressure anew, for the function as it is in `core`, and
+/// compares it with the registers of `target`: an error at each op, or at each
+/// block's terminator or first op, where they do not suffice.
+mlir::LogicalResult verifyPressure(FuncOp func, TargetAttr target,
+                                   const CoreProgram &core);
 
 /// The largest number of registers needed at any point.
 unsigned getPeakPressure(FuncOp func, TargetAttr target);

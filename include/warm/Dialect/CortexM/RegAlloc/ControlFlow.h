@@ -17,8 +17,7 @@ namespace warm::cortexm::regalloc {
 /// spreads `cold` of the blocks, from their `preds` and `succs`. Blocks are in
 /// reverse postorder.
 ///
-/// Dominators: Cooper, Harvey and Kennedy, "A Simple, Fast Dominance
-/// Algorithm" (2001). Loops are natural loops; an edge back to a block that
+/// Loops are natural loops; an edge back to a block that
 /// does not dominate its source makes none.
 void analyzeControlFlow(Program &program);
 

@@ -14,7 +14,10 @@ using namespace warm::cortexm::translation;
 
 static constexpr unsigned maxErrors = 5;
 
-bool Reporter::shouldReport() { return isOn && ++numErrors <= maxErrors; }
+bool Reporter::shouldReport() {
+  hasNoticed |= !isOn;
+  return isOn && ++numErrors <= maxErrors;
+}
 
 void Reporter::report(Operation *op, const Twine &message, Operation *cause,
                       StringRef note) {

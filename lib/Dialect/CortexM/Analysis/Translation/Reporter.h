@@ -21,6 +21,9 @@ public:
 
   bool isOn = false;
   bool hasErrors() const { return numErrors != 0; }
+  /// Whether there would have been an error since the last call, had it been
+  /// on.
+  bool takeNotice() { return std::exchange(hasNoticed, false); }
 
   /// An error at `op`, with a note at `cause` if there is one.
   void report(mlir::Operation *op, const llvm::Twine &message,
@@ -39,6 +42,7 @@ private:
 
   const Numbers &numbers;
   unsigned numErrors = 0;
+  bool hasNoticed = false;
 };
 
 } // namespace warm::cortexm::translation

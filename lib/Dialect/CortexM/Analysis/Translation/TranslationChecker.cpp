@@ -7,7 +7,8 @@
 //===----------------------------------------------------------------------===//
 //
 // Finds the fixpoint over pairs of a block of the machine code and a point of
-// the virtual code, then walks once more and reports.
+// the virtual code. Where something was wrong when a pair was walked for the
+// last time, all are walked once more to report it.
 //
 //===----------------------------------------------------------------------===//
 
@@ -37,6 +38,8 @@ struct Node {
   /// sp is not the same on all ways here.
   bool hasUncertainStack = false;
   bool isReported = false;
+  /// Something was wrong when it was last walked.
+  bool isSuspect = false;
 };
 
 class Checker {
@@ -49,6 +52,8 @@ private:
   LogicalResult readLiterals();
   State getEntryState();
   void solve();
+  bool isSuspect() const;
+  void verifyInstructions();
   void report();
   void reportNode(Node &node, SmallVectorImpl<Node *> &worklist);
   BlockWalk walk(Node &node);
@@ -157,6 +162,7 @@ void Checker::solve() {
     Node *node = position.second;
     // The walk keeps a reference to the state it starts with.
     BlockWalk result = walk(*node);
+    node->isSuspect = context.reporter.takeNotice();
     follow(*node, result);
     if (sweep.empty()) {
       std::swap(sweep, nextSweep);
@@ -183,10 +189,23 @@ void Checker::reportNode(Node &node, SmallVectorImpl<Node *> &worklist) {
       worklist.push_back(target);
 }
 
+bool Checker::isSuspect() const {
+  return llvm::any_of(storage, [](const Node &node) {
+    return node.isSuspect || node.isCircle || node.hasUncertainStack;
+  });
+}
+
+/// What needs no walk: the registers of each instruction.
+void Checker::verifyInstructions() {
+  for (Block &block : context.code.getBody())
+    if (order.contains(&block))
+      for (Operation &op : block.without_terminator())
+        context.reporter.verify(&op);
+}
+
 /// Walks what is reached once more. Pairs that were reached only on the way to
 /// the fixpoint do not count.
 void Checker::report() {
-  context.reporter.isOn = true;
   SmallVector<Node *> worklist = {entry};
   while (!worklist.empty()) {
     Node *node = worklist.pop_back_val();
@@ -257,7 +276,11 @@ LogicalResult Checker::run() {
       &context.specification.getFunc().getBody().front().front(), edge.state);
   entry = flow(edge);
   solve();
-  report();
+  context.reporter.isOn = true;
+  if (isSuspect())
+    report();
+  else
+    verifyInstructions();
   return failure(context.reporter.hasErrors());
 }
 
