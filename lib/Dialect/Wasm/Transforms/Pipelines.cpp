@@ -37,7 +37,7 @@ static void addRound(OpPassManager &functions) {
 
 static void addInlining(OpPassManager &manager, OptimizationLevel level) {
   // Not worth a call, and its registers, where time counts.
-  constexpr unsigned smallFunction = 12;
+  constexpr unsigned smallFunction = 4;
   InlineFunctionsPassOptions inlining;
   inlining.growth = level == OptimizationLevel::Speed ? smallFunction : 0;
   manager.addPass(createInlineFunctionsPass(inlining));
