@@ -98,7 +98,8 @@ void PlaceConstants::share(ArrayRef<Operation *> equal) {
     return;
   Block *block = equal.front()->getBlock();
   for (Operation *op : equal.drop_front())
-    block = dominance->findNearestCommonDominator(block, op->getBlock());
+    if (!dominance->dominates(block, op->getBlock()))
+      block = dominance->findNearestCommonDominator(block, op->getBlock());
   // Not where it would be made more often than before.
   unsigned depth = depthOf(block);
   if (llvm::any_of(equal, [&](Operation *op) {

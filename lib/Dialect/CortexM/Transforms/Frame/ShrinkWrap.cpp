@@ -103,9 +103,13 @@ Block *ShrinkWrapper::findCommonDominator() {
       else
         needs = true;
     }
-    if (needs)
-      common = common ? dominance.findNearestCommonDominator(common, &block)
-                      : &block;
+    if (!needs)
+      continue;
+    // Finding the nearest one takes as long as the tree is deep.
+    if (!common)
+      common = &block;
+    else if (!dominance.dominates(common, &block))
+      common = dominance.findNearestCommonDominator(common, &block);
   }
   return common;
 }
