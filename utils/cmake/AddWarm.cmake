@@ -3,14 +3,18 @@
 # Functions that declare Warm's libraries and tools. Downstream projects get
 # them with find_package(Warm).
 
-# The libraries of MLIR a target links: the one shared library, or the static
-# ones named in ARGN.
+# WARM_STATIC_MLIR: whether an executable links MLIR's static libraries, not the
+# shared one. Every target has the variable's value; that of the executable
+# decides for the libraries of Warm it links, so that one package serves both.
+define_property(TARGET PROPERTY WARM_STATIC_MLIR
+  INITIALIZE_FROM_VARIABLE WARM_STATIC_MLIR)
+
+# Links MLIR: the static libraries named in ARGN, or the shared one. LLVM is the
+# shared library in both cases, as it is for MLIR's packaged static libraries: a
+# second copy in the executable would be another LLVM.
 function(warm_link_mlir target)
-  if(MLIR_LINK_MLIR_DYLIB)
-    target_link_libraries(${target} PUBLIC MLIR LLVM)
-  else()
-    target_link_libraries(${target} PUBLIC ${ARGN})
-  endif()
+  target_link_libraries(${target} PUBLIC
+    "$<IF:$<BOOL:$<TARGET_PROPERTY:WARM_STATIC_MLIR>>,${ARGN},MLIR>" LLVM)
 endfunction()
 
 # add_warm_library(NAME sources... [DEPENDS targets...] [LINK_LIBS libs...]
@@ -26,10 +30,12 @@ function(add_warm_library name)
     add_dependencies(${name} ${ARG_DEPENDS})
   endif()
   target_link_libraries(${name} PUBLIC ${ARG_LINK_LIBS})
-  warm_link_mlir(${name} ${ARG_MLIR_LIBS})
-  if(TARGET WarmPCH AND NOT name STREQUAL "WarmPCH")
+  if(TARGET WarmPCH)
     target_precompile_headers(${name} REUSE_FROM WarmPCH)
+    # Its inline functions for debuggers are in every object.
+    list(APPEND ARG_MLIR_LIBS MLIRIR)
   endif()
+  warm_link_mlir(${name} ${ARG_MLIR_LIBS})
   set_property(GLOBAL APPEND PROPERTY WARM_LIBS ${name})
   set_target_properties(${name} PROPERTIES EXPORT_NAME ${name})
   install(TARGETS ${name} EXPORT WarmTargets ARCHIVE DESTINATION lib)
