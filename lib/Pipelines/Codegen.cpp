@@ -14,6 +14,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "mlir/Pass/PassRegistry.h"
+#include "mlir/Transforms/Passes.h"
 #include "warm/Conversion/Passes.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
 #include "warm/Dialect/CortexM/Transforms/Passes.h"
@@ -23,6 +24,15 @@
 
 using namespace mlir;
 using namespace warm;
+
+/// Makes values of what only the function itself can access: C's variables
+/// whose address was an argument of a function that is part of it now.
+static void addFramePromotion(OpPassManager &functions) {
+  functions.addPass(wasm::createSplitFrameObjectsPass());
+  functions.addPass(createMem2Reg());
+  functions.addPass(createCanonicalizerPass());
+  functions.addPass(wasm::createSimplifyBlockArgumentsPass());
+}
 
 /// What makes machine addresses of linear ones. Checks are of no use then, nor
 /// is data whose address nobody has.
@@ -35,6 +45,8 @@ static void addNativePointers(OpPassManager &manager,
   addresses.staticSize = options.staticSize;
   manager.addPass(createFindAddresses(addresses));
   manager.addPass(createPromoteShadowStack());
+  if (options.level > OptimizationLevel::Quick)
+    addFramePromotion(manager.nest<wasm::FuncOp>());
 }
 
 static void addSelection(OpPassManager &manager,

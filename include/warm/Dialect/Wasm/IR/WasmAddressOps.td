@@ -41,12 +41,14 @@ def Wasm_AddressOfOp : Wasm_Op<"address_of", "the address of an object", [
 }
 
 def Wasm_StackAllocOp : Wasm_Op<"stack_alloc", "storage in the frame", [
-    HasParent<"FuncOp">
+    HasParent<"FuncOp">,
+    DeclareOpInterfaceMethods<PromotableAllocationOpInterface>
   ]> {
   let description = [{
     The address of `size` bytes that belong to one call of the function, like a
     C variable. Each operation is one object, so it is in the entry block. The
-    address counts as a multiple of 16, as frames on C's shadow stack are.
+    address counts as a multiple of 16, as frames on C's shadow stack are. What
+    is in it at first is not defined.
 
     ```mlir
     %0 = wasm.stack_alloc 32

@@ -18,10 +18,14 @@
 #define WARM_DIALECT_WASM_IR_WASMMEMORYOPS_TD
 
 include "mlir/IR/SymbolInterfaces.td"
+include "mlir/Interfaces/MemorySlotInterfaces.td"
 include "warm/Dialect/Wasm/IR/WasmInterfaces.td"
 include "warm/Dialect/Wasm/IR/WasmNumericOps.td"
 
 defvar Wasm_SymbolUser = DeclareOpInterfaceMethods<SymbolUserOpInterface>;
+/// An access to a whole object of the frame, which upstream's `mem2reg` turns
+/// into a value.
+defvar Wasm_SlotAccess = DeclareOpInterfaceMethods<PromotableMemOpInterface>;
 
 //===----------------------------------------------------------------------===//
 // Bounds check
@@ -92,7 +96,7 @@ class Wasm_LoadPartOp<string mnemonic, Type type, int bytes,
     : Wasm_LoadOpBase<mnemonic, type, bytes, summaryText, [Wasm_InferRange]>;
 
 def Wasm_LoadOp : Wasm_LoadOpBase<"load", Wasm_Num, 0,
-    "loads a value of the result's width, little-endian">;
+    "loads a value of the result's width, little-endian", [Wasm_SlotAccess]>;
 def Wasm_Load8SOp : Wasm_LoadPartOp<"load8_s", Wasm_Int, 1,
     "loads 8 bits, sign-extended">;
 def Wasm_Load8UOp : Wasm_LoadPartOp<"load8_u", Wasm_Int, 1,
@@ -112,10 +116,10 @@ def Wasm_Load32UOp : Wasm_LoadPartOp<"load32_u", I64, 4,
 
 /// A store of `bytes` bytes, or of the value's width if that is 0.
 class Wasm_StoreOpBase<string mnemonic, Type type, int bytes,
-                       string summaryText>
+                       string summaryText, list<Trait> traits = []>
     : Wasm_Op<mnemonic, summaryText, [
         MemoryEffects<[MemWrite<MemoryResource>, Wasm_AfterTraps]>,
-        MemoryAccessOpInterface, Wasm_SymbolUser]> {
+        MemoryAccessOpInterface, Wasm_SymbolUser] # traits> {
   let description = [{
     The access is not checked. `align` is a promise in bytes that the program
     may break.
@@ -140,7 +144,7 @@ class Wasm_StoreOpBase<string mnemonic, Type type, int bytes,
 }
 
 def Wasm_StoreOp : Wasm_StoreOpBase<"store", Wasm_Num, 0,
-    "stores a value of its width, little-endian">;
+    "stores a value of its width, little-endian", [Wasm_SlotAccess]>;
 def Wasm_Store8Op : Wasm_StoreOpBase<"store8", Wasm_Int, 1,
     "stores the low 8 bits">;
 def Wasm_Store16Op : Wasm_StoreOpBase<"store16", Wasm_Int, 2,

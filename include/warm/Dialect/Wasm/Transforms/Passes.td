@@ -89,6 +89,21 @@ def MakeMemoryVolatilePass
   }];
 }
 
+def SplitFrameObjectsPass
+    : Pass<"wasm-split-frame-objects", "::warm::wasm::FuncOp"> {
+  let summary = "Gives each variable in the frame an object of its own";
+  let description = [{
+    An object whose address is used for loads and stores only, at distances
+    that are known, is private to the call: nobody else may read or write it,
+    `volatile` or not. Bytes of it that overlapping accesses have in common, and
+    no others, become an object that is loaded and stored as a whole; accesses
+    to a part of it insert and extract bits. Where that would be more than eight
+    bytes the accesses stay as they are.
+
+    Afterwards upstream's `mem2reg` makes values of them.
+  }];
+}
+
 def LinkObjectsPass : Pass<"wasm-link-objects", "::mlir::ModuleOp"> {
   let summary = "Links the modules of relocatable objects into one";
   let description = [{
