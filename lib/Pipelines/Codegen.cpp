@@ -20,6 +20,7 @@
 #include "warm/Dialect/CortexM/Transforms/Passes.h"
 #include "warm/Dialect/Wasm/IR/Wasm.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
+#include "warm/Dialect/Wasm/Transforms/Pipelines.h"
 #include "warm/Pipelines.h"
 
 using namespace mlir;
@@ -27,11 +28,13 @@ using namespace warm;
 
 /// Makes values of what only the function itself can access: C's variables
 /// whose address was an argument of a function that is part of it now.
-static void addFramePromotion(OpPassManager &functions) {
+static void addFramePromotion(OpPassManager &functions,
+                              OptimizationLevel level) {
   functions.addPass(wasm::createSplitFrameObjectsPass());
   functions.addPass(createMem2Reg());
   functions.addPass(createCanonicalizerPass());
-  functions.addPass(wasm::createSimplifyBlockArgumentsPass());
+  wasm::addBranchThreading(functions, level);
+  functions.addPass(createCanonicalizerPass());
 }
 
 /// What makes machine addresses of linear ones. Checks are of no use then, nor
@@ -46,7 +49,7 @@ static void addNativePointers(OpPassManager &manager,
   manager.addPass(createFindAddresses(addresses));
   manager.addPass(createPromoteShadowStack());
   if (options.level > OptimizationLevel::Quick)
-    addFramePromotion(manager.nest<wasm::FuncOp>());
+    addFramePromotion(manager.nest<wasm::FuncOp>(), options.level);
 }
 
 static void addSelection(OpPassManager &manager,

@@ -43,6 +43,18 @@ static void addInlining(OpPassManager &manager, OptimizationLevel level) {
   manager.addPass(createInlineFunctionsPass(inlining));
 }
 
+void warm::wasm::addBranchThreading(OpPassManager &functions,
+                                    OptimizationLevel level) {
+  functions.addPass(createResolveConditionsPass());
+  functions.addPass(createEarlyCanonicalizer());
+  ThreadBranchesPassOptions threading;
+  if (level == OptimizationLevel::Size)
+    threading.limit = 0;
+  functions.addPass(createThreadBranchesPass(threading));
+  functions.addPass(createEarlyCanonicalizer());
+  functions.addPass(createSimplifyBlockArgumentsPass());
+}
+
 void warm::wasm::buildOptimizePipeline(OpPassManager &manager,
                                        const OptimizeOptions &options) {
   bool isThorough = options.level > OptimizationLevel::Quick;
@@ -64,7 +76,7 @@ void warm::wasm::buildOptimizePipeline(OpPassManager &manager,
   if (isThorough) {
     functions.addPass(createEarlyCanonicalizer());
     addRound(functions);
-    functions.addPass(createSimplifyBlockArgumentsPass());
+    addBranchThreading(functions, options.level);
   }
   functions.addPass(createCanonicalizerPass());
   manager.addPass(createSymbolDCEPass());

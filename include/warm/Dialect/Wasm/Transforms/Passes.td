@@ -104,6 +104,32 @@ def SplitFrameObjectsPass
   }];
 }
 
+def ResolveConditionsPass
+    : Pass<"wasm-resolve-conditions", "::warm::wasm::FuncOp"> {
+  let summary = "Decides conditions by the branches that lead to them";
+  let description = [{
+    A branch says something of its condition, and of what that is made of, to
+    the blocks it leads to alone. Conditions that are known so become constants,
+    selects their arm. A branch on a select of which an arm is known becomes a
+    branch on the select's condition.
+  }];
+}
+
+def ThreadBranchesPass
+    : Pass<"wasm-thread-branches", "::warm::wasm::FuncOp"> {
+  let summary = "Leads ways to a branch that they decide past it";
+  let description = [{
+    Jump threading: where the arguments an edge passes to a block decide the
+    block's own branch, the edge goes to a copy of the block that has no branch.
+    Loop headers stay, so that reducible loops are reducible afterwards. Blocks
+    with more than `limit` operations are not copied.
+  }];
+  let options = [
+    Option<"limit", "limit", "unsigned", "4",
+           "How many operations a block may have that is copied">
+  ];
+}
+
 def LinkObjectsPass : Pass<"wasm-link-objects", "::mlir::ModuleOp"> {
   let summary = "Links the modules of relocatable objects into one";
   let description = [{

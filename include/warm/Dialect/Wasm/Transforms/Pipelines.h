@@ -41,6 +41,12 @@ struct OptimizeOptions : mlir::PassPipelineOptions<OptimizeOptions> {
 void buildOptimizePipeline(mlir::OpPassManager &manager,
                            const OptimizeOptions &options = {});
 
+/// Adds what leads ways past branches they decide to a pass manager on
+/// `wasm.func`, canonicalization before and behind it included. Part of
+/// `buildOptimizePipeline`, and of use wherever values have become known since.
+void addBranchThreading(mlir::OpPassManager &functions,
+                        OptimizationLevel level);
+
 /// Registers `--warm-optimize`.
 void registerOptimizePipeline();
 
