@@ -795,3 +795,83 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
     cortexm.literal_pool 0, [305419896 : i32]
   }
 }
+
+// -----
+
+// The second branch on the same value goes the wrong way.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func @v(%0: !cortexm.gpr<r0>, %1: !cortexm.gpr<r1>) {
+    %c:2 = cortexm.parallel_copy %0, %1 : (!cortexm.gpr<r0>, !cortexm.gpr<r1>) -> (!cortexm.gpr, !cortexm.gpr)
+    cortexm.cbz %c#0, ^b1, ^b2 : !cortexm.gpr
+  ^b1:
+    // expected-note @below {{this is what it does}}
+    %a = cortexm.ldr %c#1, 0 : (!cortexm.gpr) -> !cortexm.gpr
+    cortexm.ret %a in [0] : !cortexm.gpr
+  ^b2:
+    %b = cortexm.ldr %c#1, 4 : (!cortexm.gpr) -> !cortexm.gpr
+    cortexm.ret %b in [0] : !cortexm.gpr
+  }
+  cortexm.func @f(%0: !cortexm.gpr<r0>, %1: !cortexm.gpr<r1>) attributes {cortexm.implements = @v, phase = #cortexm.phase<final>} {
+    cortexm.cbnz %0, ^b2, ^again : !cortexm.gpr<r0>
+  ^again:
+    cortexm.cbz %0, ^b2, ^b1 : !cortexm.gpr<r0>
+  ^b1:
+    %a = cortexm.ldr %1, 0 : (!cortexm.gpr<r1>) -> !cortexm.gpr<r0>
+    cortexm.bx_lr
+  ^b2:
+    // expected-error @below {{the virtual code does something else}}
+    %b = cortexm.ldr %1, 4 : (!cortexm.gpr<r1>) -> !cortexm.gpr<r0>
+    cortexm.bx_lr
+  }
+}
+
+// -----
+
+// What was known of a value is not known of the next one: a loop that is left
+// as soon as a word is zero branches each time.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func @v(%0: !cortexm.gpr<r0>) {
+    %c = cortexm.parallel_copy %0 : (!cortexm.gpr<r0>) -> !cortexm.gpr
+    cortexm.b ^loop
+  ^loop:
+    %a = cortexm.ldr %c, 0 : (!cortexm.gpr) -> !cortexm.gpr
+    cortexm.cbz %a, ^end, ^latch : !cortexm.gpr
+  ^latch:
+    cortexm.b ^loop
+  ^end:
+    // expected-note @below {{this is what it does}}
+    cortexm.ret in []
+  }
+  cortexm.func @f(%0: !cortexm.gpr<r0>) attributes {cortexm.implements = @v, phase = #cortexm.phase<final>} {
+    %a = cortexm.ldr %0, 0 : (!cortexm.gpr<r0>) -> !cortexm.gpr<r1>
+    cortexm.cbz %a, ^end, ^latch : !cortexm.gpr<r1>
+  ^latch:
+    // expected-error @below {{the virtual code does something else}}
+    %b = cortexm.ldr %0, 0 : (!cortexm.gpr<r0>) -> !cortexm.gpr<r1>
+    cortexm.b ^latch
+  ^end:
+    cortexm.bx_lr
+  }
+}
+
+// -----
+
+// A branch is not idle where it chooses what is passed on.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  // expected-note @below {{the value it holds}}
+  cortexm.func @v(%0: !cortexm.gpr<r0>, %1: !cortexm.gpr<r1>, %2: !cortexm.gpr<r2>) {
+    %c:3 = cortexm.parallel_copy %0, %1, %2 : (!cortexm.gpr<r0>, !cortexm.gpr<r1>, !cortexm.gpr<r2>) -> (!cortexm.gpr, !cortexm.gpr, !cortexm.gpr)
+    cortexm.cbnz %c#0, ^b1, ^b2 : !cortexm.gpr
+  ^b1:
+    cortexm.b ^b3(%c#1 : !cortexm.gpr)
+  ^b2:
+    cortexm.b ^b3(%c#2 : !cortexm.gpr)
+  ^b3(%a: !cortexm.gpr):
+    cortexm.ret %a in [0] : !cortexm.gpr
+  }
+  cortexm.func @f(%0: !cortexm.gpr<r0>, %1: !cortexm.gpr<r1>, %2: !cortexm.gpr<r2>) attributes {cortexm.implements = @v, phase = #cortexm.phase<final>} {
+    %a = cortexm.mov %1 : (!cortexm.gpr<r1>) -> !cortexm.gpr<r0>
+    // expected-error @below {{r0 holds another value, not the value it should}}
+    cortexm.bx_lr
+  }
+}

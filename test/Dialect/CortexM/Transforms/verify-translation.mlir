@@ -69,3 +69,120 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
     cortexm.udf 4
   }
 }
+
+// -----
+
+// Two branches on one value behind each other. The first matters to nobody, and
+// the machine code has one (@once); or both have moves on their edges (@twice).
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func private @g()
+  cortexm.func @repeated_v(%0: !cortexm.gpr<r0>, %1: !cortexm.gpr<r1>) {
+    %a = cortexm.ldr %0, 0 : (!cortexm.gpr<r0>) -> !cortexm.gpr
+    cortexm.cbnz %a, ^b1, ^b2 : !cortexm.gpr
+  ^b1:
+    %one = cortexm.mov_imm 1 : !cortexm.gpr
+    cortexm.b ^b3(%one : !cortexm.gpr)
+  ^b2:
+    cortexm.b ^b3(%a : !cortexm.gpr)
+  ^b3(%unused: !cortexm.gpr):
+    cortexm.cbz %a, ^b4, ^b5 : !cortexm.gpr
+  ^b4:
+    %seven = cortexm.mov_imm 7 : !cortexm.gpr
+    cortexm.ret %seven in [0] : !cortexm.gpr
+  ^b5:
+    %zero = cortexm.cmp_imm %a, 0 : (!cortexm.gpr) -> !cortexm.flags
+    cortexm.trap_if eq, %zero, 3
+    %b = cortexm.sdiv %a, %a : (!cortexm.gpr, !cortexm.gpr) -> !cortexm.gpr
+    cortexm.ret %b in [0] : !cortexm.gpr
+  }
+  cortexm.func @once(%0: !cortexm.gpr<r0>, %1: !cortexm.gpr<r1>) attributes {cortexm.implements = @repeated_v, phase = #cortexm.phase<final>} {
+    %a = cortexm.ldr %0, 0 : (!cortexm.gpr<r0>) -> !cortexm.gpr<r2>
+    cortexm.cbz %a, ^b4, ^b5 : !cortexm.gpr<r2>
+  ^b5:
+    %b = cortexm.sdiv %a, %a : (!cortexm.gpr<r2>, !cortexm.gpr<r2>) -> !cortexm.gpr<r0>
+    cortexm.bx_lr
+  ^b4:
+    %seven = cortexm.mov_imm 7 {s} : !cortexm.gpr<r0>
+    cortexm.bx_lr
+  }
+  cortexm.func @twice(%0: !cortexm.gpr<r0>, %1: !cortexm.gpr<r1>) attributes {cortexm.implements = @repeated_v, phase = #cortexm.phase<final>} {
+    %a = cortexm.ldr %0, 0 : (!cortexm.gpr<r0>) -> !cortexm.gpr<r2>
+    cortexm.cbz %a, ^b3, ^b1 : !cortexm.gpr<r2>
+  ^b1:
+    %one = cortexm.mov_imm 1 {s} : !cortexm.gpr<r3>
+    cortexm.fallthrough ^b3
+  ^b3:
+    cortexm.cbz %a, ^b4, ^b5 : !cortexm.gpr<r2>
+  ^b5:
+    %flags = cortexm.cmp_imm %a, 0 : (!cortexm.gpr<r2>) -> !cortexm.flags
+    cortexm.b_cond eq, %flags, ^trap, ^b6
+  ^b6:
+    %b = cortexm.sdiv %a, %a : (!cortexm.gpr<r2>, !cortexm.gpr<r2>) -> !cortexm.gpr<r0>
+    cortexm.bx_lr
+  ^b4:
+    %seven = cortexm.mov_imm 7 {s} : !cortexm.gpr<r0>
+    cortexm.bx_lr
+  ^trap:
+    cortexm.udf 3
+  }
+}
+
+// -----
+
+// The machine code branches once more on what it has branched on.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func @branch_v(%0: !cortexm.gpr<r0>, %1: !cortexm.gpr<r1>) {
+    cortexm.cbz %0, ^b1, ^b2 : !cortexm.gpr<r0>
+  ^b1:
+    %a = cortexm.ldr %1, 0 : (!cortexm.gpr<r1>) -> !cortexm.gpr
+    cortexm.ret %a in [0] : !cortexm.gpr
+  ^b2:
+    %b = cortexm.ldr %1, 4 : (!cortexm.gpr<r1>) -> !cortexm.gpr
+    cortexm.ret %b in [0] : !cortexm.gpr
+  }
+  cortexm.func @branch(%0: !cortexm.gpr<r0>, %1: !cortexm.gpr<r1>) attributes {cortexm.implements = @branch_v, phase = #cortexm.phase<final>} {
+    cortexm.cbz %0, ^b1, ^again : !cortexm.gpr<r0>
+  ^again:
+    cortexm.cbz %0, ^wrong, ^b2 : !cortexm.gpr<r0>
+  ^b2:
+    %b = cortexm.ldr %1, 4 : (!cortexm.gpr<r1>) -> !cortexm.gpr<r0>
+    cortexm.bx_lr
+  ^b1:
+    %a = cortexm.ldr %1, 0 : (!cortexm.gpr<r1>) -> !cortexm.gpr<r0>
+    cortexm.bx_lr
+  ^wrong:
+    cortexm.udf 9
+  }
+}
+
+// -----
+
+// An idle branch inside another's arm, in front of one that matters.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func @idle_v(%0: !cortexm.gpr<r0>, %1: !cortexm.gpr<r1>, %2: !cortexm.gpr<r2>) {
+    %a:3 = cortexm.parallel_copy %0, %1, %2 : (!cortexm.gpr<r0>, !cortexm.gpr<r1>, !cortexm.gpr<r2>) -> (!cortexm.gpr, !cortexm.gpr, !cortexm.gpr)
+    cortexm.cbnz %a#0, ^b1, ^b2 : !cortexm.gpr
+  ^b1:
+    cortexm.b ^b5
+  ^b2:
+    cortexm.cbnz %a#1, ^b3, ^b4 : !cortexm.gpr
+  ^b3:
+    cortexm.b ^b5
+  ^b4:
+    cortexm.b ^b5
+  ^b5:
+    cortexm.cbz %a#2, ^b6, ^b7 : !cortexm.gpr
+  ^b6:
+    cortexm.ret %a#1 in [0] : !cortexm.gpr
+  ^b7:
+    cortexm.ret %a#0 in [0] : !cortexm.gpr
+  }
+  cortexm.func @idle(%0: !cortexm.gpr<r0>, %1: !cortexm.gpr<r1>, %2: !cortexm.gpr<r2>) attributes {cortexm.implements = @idle_v, phase = #cortexm.phase<final>} {
+    cortexm.cbz %2, ^b6, ^b7 : !cortexm.gpr<r2>
+  ^b7:
+    cortexm.bx_lr
+  ^b6:
+    %a = cortexm.mov %1 : (!cortexm.gpr<r1>) -> !cortexm.gpr<r0>
+    cortexm.bx_lr
+  }
+}

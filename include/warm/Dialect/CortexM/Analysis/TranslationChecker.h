@@ -54,7 +54,13 @@
 //     A `cset` may be two conditional moves, an atomic op the loop that stands
 //     for it.
 //   * A branch: on the condition that the virtual code branches or traps on, or
-//     on its inverse with the successors exchanged.
+//     on its inverse with the successors exchanged. Behind it the condition is
+//     known to hold, or not to, until the virtual code computes something. A
+//     branch or trap on the same condition that is known so, in either code, is
+//     one the other may lack. Where the virtual code's next branch is known,
+//     paths that decide it differently do not meet.
+//   * No branch, where the virtual code has one after which it does the same
+//     either way.
 //   * A return, where the virtual code returns: results in their registers, sp,
 //     r4-r11 and the return address as at entry.
 //   * Anything else is an error.

@@ -202,6 +202,19 @@ static std::optional<unsigned> getPlace(OperandConstraint constraint,
   return cast<GPRType>(inCode.getType()).getNumber();
 }
 
+/// Passes over what the last branch has decided if `op` is next behind it.
+void BlockWalk::skipDecidedBefore(Operation *op) {
+  if (!getDecision(context, point, state))
+    return;
+  Point before = point;
+  PersistentMap arguments = state.arguments;
+  skipDecided();
+  if (isNext(op))
+    return;
+  point = before;
+  state.arguments = arguments;
+}
+
 /// Whether the places that `op` reads hold what the virtual code reads.
 bool BlockWalk::holdsOperands(Operation *op, bool reports) {
   auto expected = cast<MachineInstOpInterface>(point.op);
@@ -267,6 +280,8 @@ void BlockWalk::step(Operation *op) {
     if (place)
       setRegister(op, *place, numbers.getComputed(result));
   }
+  // What was computed may have the number of what was compared.
+  state.fact = {};
   point = context.specification.advance(expected->getNextNode(), state);
   hasStepped = true;
 }
@@ -290,6 +305,7 @@ Operation *BlockWalk::visitCset(MovCondImmOp first) {
   check(first, "the flags", state.registers[flagsPlace],
         context.specification.getNumber(cset.getFlags(), state));
   setContents(second, second.getRd(), numbers.getComputed(cset.getRd()));
+  state.fact = {};
   point = context.specification.advance(cset->getNextNode(), state);
   hasStepped = true;
   return second;
@@ -300,6 +316,7 @@ Operation *BlockWalk::visitCset(MovCondImmOp first) {
 void BlockWalk::fork(Block *block, Operation *branch) {
   for (Block *successor : branch->getSuccessors()) {
     State copy = start;
+    copy.arguments = state.arguments;
     Point there = context.specification.advance(&successor->front(), copy);
     edges.push_back({block, there, copy});
   }
@@ -325,6 +342,7 @@ void BlockWalk::run(Block &block) {
     context.reporter.verify(op);
     if (visitTransport(op))
       continue;
+    skipDecidedBefore(op);
     bool isExpected = isNext(op);
     if (isExpected && holdsOperands(op, /*reports=*/false)) {
       step(op);
@@ -343,6 +361,7 @@ void BlockWalk::run(Block &block) {
       step(op);
       continue;
     }
+    skipDecided();
     Operation *last = nullptr;
     if (auto move = dyn_cast<MovCondImmOp>(op))
       last = point.isTrapping ? nullptr : visitCset(move);

@@ -42,6 +42,12 @@ struct Edge {
   State state;
 };
 
+/// On what a branch or trap depends.
+struct Condition {
+  Cond cond;
+  Number flags;
+};
+
 class BlockWalk {
 public:
   BlockWalk(Context &context, const Point &point, const State &state)
@@ -87,12 +93,16 @@ private:
 
   // Control flow (ControlFlow.cpp).
   void visitTerminator(mlir::Operation *op);
-  void passIdleBranches(mlir::Operation *op);
+  void passIdleBranches(Point &there, State &after, Number flags,
+                        unsigned depth);
   void visitTwoWay(mlir::Operation *op);
   void visitTable(mlir::Operation *op);
   void visitReturn(mlir::Operation *op);
   void visitTrap(UdfOp op);
-  void goTo(mlir::Block *target, mlir::Block *expected);
+  void goTo(mlir::Block *target, mlir::Block *expected, Fact fact = {});
+  void skipDecided(Number flags = 0);
+  void skipDecidedBefore(mlir::Operation *op);
+  void branchOn(mlir::Operation *op, Condition actual, Condition expected);
 
   // Places.
   Number &getRegister(unsigned number) { return state.registers[number]; }
@@ -120,6 +130,11 @@ private:
 
 /// Whether the branch has two successors, chosen by a condition.
 bool isTwoWay(mlir::Operation *op);
+
+/// What the last branch says of the condition of the branch or trap that the
+/// virtual code does next; nothing if that is none or it says nothing.
+std::optional<bool> getDecision(Context &context, const Point &point,
+                                const State &state);
 
 } // namespace warm::cortexm::translation
 

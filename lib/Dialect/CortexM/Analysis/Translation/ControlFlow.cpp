@@ -19,14 +19,6 @@ bool warm::cortexm::translation::isTwoWay(Operation *op) {
   return isa<BCondOp, CbzOp, CbnzOp>(op);
 }
 
-namespace {
-/// On what a branch or trap depends.
-struct Condition {
-  Cond cond;
-  Number flags;
-};
-} // namespace
-
 /// `get` gives the number of an operand.
 static Condition getCondition(Operation *op, Numbers &numbers,
                               llvm::function_ref<Number(Value)> get) {
@@ -49,55 +41,88 @@ static Condition getCondition(Operation *op, Numbers &numbers,
       });
 }
 
-/// The machine code goes to `target`, the virtual code to `expected`.
-void BlockWalk::goTo(Block *target, Block *expected) {
-  State copy = state;
-  Point there = context.specification.advance(&expected->front(), copy);
-  edges.push_back({target, there, std::move(copy)});
+/// Whether the virtual code goes on by a condition.
+static bool isConditional(const Point &point) {
+  return !point.isTrapping && (isTwoWay(point.op) || isa<TrapIfOp>(point.op));
 }
 
-/// Where a branch goes if its condition does not matter: to two blocks that do
-/// nothing but go to a third, without arguments. Null if it matters.
-static Block *getCommonTarget(Operation *branch) {
-  if (!isTwoWay(branch))
-    return nullptr;
-  Block *targets[2];
-  for (unsigned i = 0; i != 2; ++i) {
-    auto next = dyn_cast<BOp>(branch->getSuccessor(i)->front());
-    if (!next || next->getNumOperands() != 0)
-      return nullptr;
-    targets[i] = next.getDest();
-  }
-  return targets[0] == targets[1] ? targets[0] : nullptr;
-}
-
-/// The machine code may have no branch where the virtual code has one that does
-/// not matter: `op` is the next one that does.
-void BlockWalk::passIdleBranches(Operation *op) {
-  Number flags =
-      getCondition(op, numbers, [&](Value v) { return getContents(v); }).flags;
-  llvm::SmallDenseSet<Operation *, 4> passed;
-  while (Block *target = getCommonTarget(point.op)) {
-    Condition idle = getCondition(point.op, numbers, [&](Value value) {
-      return context.specification.getNumber(value, state);
-    });
-    if (idle.flags == flags || !passed.insert(point.op).second)
-      return;
-    point = context.specification.advance(&target->front(), state);
-  }
-}
-
-void BlockWalk::visitTwoWay(Operation *op) {
-  if (!point.isTrapping)
-    passIdleBranches(op);
-  auto trap = dyn_cast<TrapIfOp>(point.op);
-  if (point.isTrapping || !(trap || isTwoWay(point.op)))
-    return mismatch(op);
-  Condition actual = getCondition(
-      op, numbers, [&](Value value) { return getContents(value); });
-  Condition expected = getCondition(point.op, numbers, [&](Value value) {
+static Condition getExpectedCondition(Context &context, Operation *op,
+                                      const State &state) {
+  return getCondition(op, context.numbers, [&](Value value) {
     return context.specification.getNumber(value, state);
   });
+}
+
+std::optional<bool>
+warm::cortexm::translation::getDecision(Context &context, const Point &point,
+                                        const State &state) {
+  if (state.fact.subject == 0 || !isConditional(point))
+    return std::nullopt;
+  Condition condition = getExpectedCondition(context, point.op, state);
+  return state.fact.holds(condition.cond, condition.flags, context.numbers);
+}
+
+/// Passes over branches and traps of the virtual code that the last branch has
+/// decided, up to one on `flags`.
+void BlockWalk::skipDecided(Number flags) {
+  llvm::SmallDenseSet<Operation *, 4> passed;
+  while (auto decision = getDecision(context, point, state)) {
+    if (!passed.insert(point.op).second ||
+        getExpectedCondition(context, point.op, state).flags == flags)
+      return;
+    if (!isa<TrapIfOp>(point.op)) {
+      Block *next = point.op->getSuccessor(*decision ? 0 : 1);
+      point = context.specification.advance(&next->front(), state);
+    } else if (*decision) {
+      point.isTrapping = true;
+    } else {
+      point = context.specification.advance(point.op->getNextNode(), state);
+    }
+  }
+}
+
+/// The machine code goes to `target`, the virtual code to `expected`.
+void BlockWalk::goTo(Block *target, Block *expected, Fact fact) {
+  State after = state;
+  after.fact = fact;
+  Point there = context.specification.advance(&expected->front(), after);
+  edges.push_back({target, there, std::move(after)});
+}
+
+static bool haveSameArguments(const State &a, const State &b) {
+  bool same = true;
+  a.arguments.forEachDifference(
+      b.arguments, [&](uint32_t, Number, Number) { same = false; });
+  return same;
+}
+
+/// Passes over branches of the virtual code after which it does the same either
+/// way. The machine code may have none, but if it branches on `flags`, it is
+/// that one.
+void BlockWalk::passIdleBranches(Point &there, State &after, Number flags,
+                                 unsigned depth) {
+  llvm::SmallDenseSet<Operation *, 4> passed;
+  while (depth > 0 && !there.isTrapping && isTwoWay(there.op) &&
+         passed.insert(there.op).second) {
+    Condition idle = getExpectedCondition(context, there.op, after);
+    if (idle.flags == flags)
+      return;
+    Point points[2];
+    State states[2] = {after, after};
+    for (unsigned i : {0, 1}) {
+      Block *next = there.op->getSuccessor(i);
+      points[i] = context.specification.advance(&next->front(), states[i]);
+      passIdleBranches(points[i], states[i], flags, depth - 1);
+    }
+    if (!(points[0] == points[1]) || !haveSameArguments(states[0], states[1]))
+      return;
+    there = points[0];
+    after = std::move(states[0]);
+  }
+}
+
+/// The machine code branches as the virtual code does.
+void BlockWalk::branchOn(Operation *op, Condition actual, Condition expected) {
   check(op, isa<BCondOp>(op) ? "the flags" : "the register compared",
         actual.flags, expected.flags);
   bool isInverse = actual.cond == invert(expected.cond);
@@ -110,16 +135,49 @@ void BlockWalk::visitTwoWay(Operation *op) {
   // Where the virtual code's condition holds, and where it does not.
   Block *holds = op->getSuccessor(isInverse ? 1 : 0);
   Block *holdsNot = op->getSuccessor(isInverse ? 0 : 1);
+  std::optional<bool> known =
+      state.fact.holds(expected.cond, expected.flags, numbers);
+  Fact fact = Fact::get(expected.cond, expected.flags, numbers);
+  Fact inverse = Fact::get(invert(expected.cond), expected.flags, numbers);
   hasStepped = true;
-  if (!trap) {
-    goTo(holds, point.op->getSuccessor(0));
-    goTo(holdsNot, point.op->getSuccessor(1));
+  auto trap = dyn_cast<TrapIfOp>(point.op);
+  if (known != false) {
+    if (trap)
+      edges.push_back({holds, {trap, /*isTrapping=*/true}, state});
+    else
+      goTo(holds, point.op->getSuccessor(0), fact);
+  }
+  if (known == true)
+    return;
+  if (!trap)
+    return goTo(holdsNot, point.op->getSuccessor(1), inverse);
+  State after = state;
+  after.fact = inverse;
+  Point there = context.specification.advance(trap->getNextNode(), after);
+  edges.push_back({holdsNot, there, std::move(after)});
+}
+
+void BlockWalk::visitTwoWay(Operation *op) {
+  Condition actual = getCondition(
+      op, numbers, [&](Value value) { return getContents(value); });
+  skipDecided(actual.flags);
+  bool isSame =
+      actual.flags != 0 && isConditional(point) &&
+      getExpectedCondition(context, point.op, state).flags == actual.flags;
+  std::optional<bool> known =
+      state.fact.holds(actual.cond, actual.flags, numbers);
+  if (known && !isSame) {
+    // It branches once more on what it has branched on.
+    edges.push_back({op->getSuccessor(*known ? 0 : 1), point, state});
     return;
   }
-  edges.push_back({holds, {trap, /*isTrapping=*/true}, state});
-  State copy = state;
-  Point there = context.specification.advance(trap->getNextNode(), copy);
-  edges.push_back({holdsNot, there, std::move(copy)});
+  // One in another, each an arm of one.
+  constexpr unsigned maxDepth = 4;
+  if (!isSame)
+    passIdleBranches(point, state, actual.flags, maxDepth);
+  if (!isConditional(point))
+    return mismatch(op);
+  branchOn(op, actual, getExpectedCondition(context, point.op, state));
 }
 
 void BlockWalk::visitTable(Operation *op) {
@@ -178,6 +236,8 @@ void BlockWalk::visitTrap(UdfOp op) {
 }
 
 void BlockWalk::visitTerminator(Operation *op) {
+  if (!isTwoWay(op) && !isa<BOp, FallthroughOp>(op))
+    skipDecided();
   TypeSwitch<Operation *>(op)
       .Case<BOp, FallthroughOp>([&](Operation *branch) {
         edges.push_back({branch->getSuccessor(0), point, state});

@@ -8,11 +8,30 @@
 
 #include "MachineState.h"
 
+using namespace warm::cortexm;
 using namespace warm::cortexm::translation;
+
+Fact Fact::get(Cond cond, Number flags, const Numbers &numbers) {
+  const Numbers::Entry &entry = numbers[flags];
+  if (entry.kind == Numbers::ComparedWithZero)
+    return {static_cast<Number>(entry.payload), /*isZeroTest=*/true, cond};
+  return {flags, /*isZeroTest=*/false, cond};
+}
+
+std::optional<bool> Fact::holds(Cond condition, Number flags,
+                                const Numbers &numbers) const {
+  Fact other = get(condition, flags, numbers);
+  if (subject == 0 || other.subject != subject ||
+      other.isZeroTest != isZeroTest)
+    return std::nullopt;
+  if (condition == cond)
+    return true;
+  return condition == invert(cond) ? std::optional(false) : std::nullopt;
+}
 
 namespace {
 
-enum class Where : uint8_t { Register, Stack, Argument };
+enum class Where : uint8_t { Register, Stack, Argument, Fact };
 
 /// One place or argument that does not hold the same on the two paths.
 struct Difference {
@@ -40,13 +59,17 @@ static llvm::SmallVector<Difference> getDifferences(const State &known,
           {Where::Register, i, known.registers[i], incoming.registers[i]});
   auto collect = [&](Where where) {
     return [&, where](uint32_t key, Number a, Number b) {
-      if (a)
+      if (a && a != b)
         result.push_back({where, key, a, b});
     };
   };
   known.stack.forEachDifference(incoming.stack, collect(Where::Stack));
   known.arguments.forEachDifference(incoming.arguments,
                                     collect(Where::Argument));
+  // Of subjects of the same fact.
+  const Fact &fact = known.fact, &other = incoming.fact;
+  bool isSame = fact.isZeroTest == other.isZeroTest && fact.cond == other.cond;
+  collect(Where::Fact)(0, fact.subject, isSame ? other.subject : 0);
   return result;
 }
 
@@ -59,6 +82,9 @@ static void assign(State &state, const Difference &difference, Number number) {
     return state.stack.set(difference.key, number);
   case Where::Argument:
     return state.arguments.set(difference.key, number);
+  case Where::Fact:
+    state.fact.subject = number;
+    return;
   }
 }
 

@@ -16,11 +16,27 @@
 
 #include "Numbers.h"
 #include "PersistentMap.h"
+#include "warm/Dialect/CortexM/IR/CortexM.h"
 
 namespace warm::cortexm::translation {
 
 /// r0 to r15, and the flags.
 constexpr unsigned flagsPlace = 16, numRegisters = 17;
+
+/// What a branch has said: a condition holds for a comparison with zero of the
+/// subject, or for the flags that it is. Nothing if the subject is 0.
+struct Fact {
+  Number subject = 0;
+  bool isZeroTest = false;
+  Cond cond = Cond::eq;
+
+  /// The condition holds for the flags with this number.
+  static Fact get(Cond cond, Number flags, const Numbers &numbers);
+
+  /// Whether a condition holds for flags, if that is known.
+  std::optional<bool> holds(Cond condition, Number flags,
+                            const Numbers &numbers) const;
+};
 
 struct State {
   std::array<Number, numRegisters> registers{};
@@ -30,6 +46,9 @@ struct State {
   PersistentMap arguments;
   /// sp, and how deep it ever was, in bytes from where it was at entry.
   int64_t sp = 0, deepest = 0;
+  /// Of the last branch, as long as the virtual code has computed nothing
+  /// since.
+  Fact fact;
 };
 
 /// Where paths meet: which places and arguments hold the same, on whichever

@@ -63,7 +63,9 @@ private:
   Node *flow(Edge &edge);
   void enqueue(Node *node);
 
+  /// Block, what the virtual code does next, and how.
   using Key = std::pair<Block *, std::pair<Operation *, unsigned>>;
+  Key getKey(const Edge &edge);
 
   Context context;
   std::deque<Node> storage;
@@ -90,15 +92,20 @@ void Checker::enqueue(Node *node) {
   (there > position ? sweep : nextSweep).insert(there);
 }
 
-Node *Checker::lookup(const Edge &edge) {
-  return nodes.lookup(
-      {edge.target, {edge.point.op, unsigned(edge.point.isTrapping)}});
+/// Ways that decide the virtual code's next branch differently do not meet.
+Checker::Key Checker::getKey(const Edge &edge) {
+  enum How : unsigned { Open, Trapping, Holds, HoldsNot };
+  How how = edge.point.isTrapping ? Trapping : Open;
+  if (auto decision = getDecision(context, edge.point, edge.state))
+    how = *decision ? Holds : HoldsNot;
+  return {edge.target, {edge.point.op, how}};
 }
+
+Node *Checker::lookup(const Edge &edge) { return nodes.lookup(getKey(edge)); }
 
 /// Brings a state to the node that an edge leads to.
 Node *Checker::flow(Edge &edge) {
-  Key key = {edge.target, {edge.point.op, unsigned(edge.point.isTrapping)}};
-  auto [it, isNew] = nodes.try_emplace(key, nullptr);
+  auto [it, isNew] = nodes.try_emplace(getKey(edge), nullptr);
   if (isNew) {
     storage.push_back({edge.target, edge.point, std::move(edge.state), {}});
     it->second = &storage.back();
