@@ -875,3 +875,23 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
     cortexm.bx_lr
   }
 }
+
+// -----
+
+// A register that was pushed where a frame object is is not there any more.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func private @g()
+  cortexm.func @v(%0: !cortexm.gpr<r0>) attributes {frame_objects = array<i32: 4>} {
+    %a = cortexm.parallel_copy %0 : (!cortexm.gpr<r0>) -> !cortexm.gpr
+    cortexm.str_sp %a, object 0 0 : !cortexm.gpr
+    cortexm.bl @g() in [] out [] : () -> ()
+    cortexm.ret in []
+  }
+  cortexm.func @f(%0: !cortexm.gpr<r0>) attributes {cortexm.frame_object_offsets = array<i32: -8>, cortexm.implements = @v, frame_objects = array<i32: 4>, phase = #cortexm.phase<final>} {
+    cortexm.push {r4, lr}
+    cortexm.str_sp %0, 0 : !cortexm.gpr<r0>
+    cortexm.bl @g() in [] out [] : () -> ()
+    // expected-error @below {{r4 holds no certain value, not what the caller left in r4}}
+    cortexm.pop_return {r4, pc}
+  }
+}

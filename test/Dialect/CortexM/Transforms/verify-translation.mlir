@@ -186,3 +186,58 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
     cortexm.bx_lr
   }
 }
+
+// -----
+
+// A frame object of one word is where a register was pushed that nobody needs.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func private @g()
+  cortexm.func @pushed_v(%0: !cortexm.gpr<r0>) attributes {frame_objects = array<i32: 4>} {
+    %a = cortexm.parallel_copy %0 : (!cortexm.gpr<r0>) -> !cortexm.gpr
+    cortexm.str_sp %a, object 0 0 : !cortexm.gpr
+    cortexm.bl @g() in [] out [] : () -> ()
+    %b = cortexm.ldr_sp object 0 0 : !cortexm.gpr
+    cortexm.ret %b in [0] : !cortexm.gpr
+  }
+  cortexm.func @pushed(%0: !cortexm.gpr<r0>) attributes {cortexm.frame_object_offsets = array<i32: -8>, cortexm.implements = @pushed_v, frame_objects = array<i32: 4>, phase = #cortexm.phase<final>} {
+    cortexm.push {r3, lr}
+    cortexm.str_sp %0, 0 : !cortexm.gpr<r0>
+    cortexm.bl @g() in [] out [] : () -> ()
+    %b = cortexm.ldr_sp 0 : !cortexm.gpr<r0>
+    cortexm.pop_return {r3, pc}
+  }
+}
+
+// -----
+
+// Flags that live into another block are those of whatever was compared, in
+// each turn of the loop.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func @turns_v(%0: !cortexm.gpr<r0>) {
+    %p = cortexm.parallel_copy %0 : (!cortexm.gpr<r0>) -> !cortexm.gpr
+    %first = cortexm.ldr %p, 0 : (!cortexm.gpr) -> !cortexm.gpr
+    cortexm.b ^loop(%first : !cortexm.gpr)
+  ^loop(%a: !cortexm.gpr):
+    %f = cortexm.cmp_imm %a, 0 : (!cortexm.gpr) -> !cortexm.flags
+    cortexm.trap_if lt, %f, 2
+    %b = cortexm.mov_cond ne, %a, %p, %f : (!cortexm.gpr, !cortexm.gpr, !cortexm.flags) -> !cortexm.gpr
+    %next = cortexm.ldr %b, 4 : (!cortexm.gpr) -> !cortexm.gpr
+    cortexm.b ^loop(%next : !cortexm.gpr)
+  }
+  cortexm.func @turns(%0: !cortexm.gpr<r0>) attributes {cortexm.implements = @turns_v, phase = #cortexm.phase<final>} {
+    %first = cortexm.ldr %0, 0 : (!cortexm.gpr<r0>) -> !cortexm.gpr<r1>
+    cortexm.fallthrough ^loop
+  ^loop:
+    %a = cortexm.live_in : !cortexm.gpr<r1>
+    %f = cortexm.cmp_imm %a, 0 : (!cortexm.gpr<r1>) -> !cortexm.flags
+    cortexm.b_cond lt, %f, ^trap, ^rest
+  ^rest:
+    %p = cortexm.mov %0 : (!cortexm.gpr<r0>) -> !cortexm.gpr<r2>
+    cortexm.it ne ""
+    %b = cortexm.mov_cond ne, %a, %p, %f : (!cortexm.gpr<r1>, !cortexm.gpr<r2>, !cortexm.flags) -> !cortexm.gpr<r2>
+    %next = cortexm.ldr %b, 4 : (!cortexm.gpr<r2>) -> !cortexm.gpr<r1>
+    cortexm.b ^loop
+  ^trap:
+    cortexm.udf 2
+  }
+}

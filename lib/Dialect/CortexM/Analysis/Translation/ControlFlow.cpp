@@ -56,10 +56,10 @@ static Condition getExpectedCondition(Context &context, Operation *op,
 std::optional<bool>
 warm::cortexm::translation::getDecision(Context &context, const Point &point,
                                         const State &state) {
-  if (state.fact.subject == 0 || !isConditional(point))
+  if (state.fact.flags == 0 || !isConditional(point))
     return std::nullopt;
   Condition condition = getExpectedCondition(context, point.op, state);
-  return state.fact.holds(condition.cond, condition.flags, context.numbers);
+  return state.fact.holds(condition.cond, condition.flags);
 }
 
 /// Passes over branches and traps of the virtual code that the last branch has
@@ -135,10 +135,9 @@ void BlockWalk::branchOn(Operation *op, Condition actual, Condition expected) {
   // Where the virtual code's condition holds, and where it does not.
   Block *holds = op->getSuccessor(isInverse ? 1 : 0);
   Block *holdsNot = op->getSuccessor(isInverse ? 0 : 1);
-  std::optional<bool> known =
-      state.fact.holds(expected.cond, expected.flags, numbers);
-  Fact fact = Fact::get(expected.cond, expected.flags, numbers);
-  Fact inverse = Fact::get(invert(expected.cond), expected.flags, numbers);
+  std::optional<bool> known = state.fact.holds(expected.cond, expected.flags);
+  Fact fact{expected.flags, expected.cond};
+  Fact inverse{expected.flags, invert(expected.cond)};
   hasStepped = true;
   auto trap = dyn_cast<TrapIfOp>(point.op);
   if (known != false) {
@@ -164,8 +163,7 @@ void BlockWalk::visitTwoWay(Operation *op) {
   bool isSame =
       actual.flags != 0 && isConditional(point) &&
       getExpectedCondition(context, point.op, state).flags == actual.flags;
-  std::optional<bool> known =
-      state.fact.holds(actual.cond, actual.flags, numbers);
+  std::optional<bool> known = state.fact.holds(actual.cond, actual.flags);
   if (known && !isSame) {
     // It branches once more on what it has branched on.
     edges.push_back({op->getSuccessor(*known ? 0 : 1), point, state});

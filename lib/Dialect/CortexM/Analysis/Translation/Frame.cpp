@@ -61,6 +61,12 @@ uint32_t Frame::getSlot(SlotType slot, int64_t sp) {
   return getWord(slot.getArea() == SlotArea::out ? sp + 4 * index : 4 * index);
 }
 
+bool Frame::isInObject(int64_t offset) const {
+  const Object *next = llvm::partition_point(
+      sorted, [&](const Object &object) { return object.offset < offset + 4; });
+  return next != sorted.begin() && next[-1].offset + next[-1].size > offset;
+}
+
 StringRef Frame::whyNoWord(int64_t offset, int64_t sp) const {
   if (offset % 4 != 0)
     return "is no word of the stack";
@@ -68,9 +74,7 @@ StringRef Frame::whyNoWord(int64_t offset, int64_t sp) const {
     return "is below the stack pointer";
   if (offset >= incomingBytes)
     return "belongs to the caller";
-  const Object *next = llvm::partition_point(
-      sorted, [&](const Object &object) { return object.offset < offset + 4; });
-  if (next != sorted.begin() && next[-1].offset + next[-1].size > offset)
+  if (isInObject(offset))
     return "is in a frame object";
   return "";
 }

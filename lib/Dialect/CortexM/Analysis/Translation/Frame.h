@@ -43,6 +43,9 @@ public:
   /// The offset of the lowest byte of an object.
   int64_t getLowestObject() const { return lowestObject; }
 
+  /// Whether a byte of the word at `offset` belongs to an object.
+  bool isInObject(int64_t offset) const;
+
   /// Why no value may be kept in the word at `offset`, in words; empty if it
   /// may.
   llvm::StringRef whyNoWord(int64_t offset, int64_t sp) const;

@@ -11,25 +11,15 @@
 using namespace warm::cortexm;
 using namespace warm::cortexm::translation;
 
-Fact Fact::get(Cond cond, Number flags, const Numbers &numbers) {
-  const Numbers::Entry &entry = numbers[flags];
-  if (entry.kind == Numbers::ComparedWithZero)
-    return {static_cast<Number>(entry.payload), /*isZeroTest=*/true, cond};
-  return {flags, /*isZeroTest=*/false, cond};
-}
-
-std::optional<bool> Fact::holds(Cond condition, Number flags,
-                                const Numbers &numbers) const {
-  Fact other = get(condition, flags, numbers);
-  if (subject == 0 || other.subject != subject ||
-      other.isZeroTest != isZeroTest)
+std::optional<bool> Fact::holds(Cond condition, Number comparison) const {
+  if (flags == 0 || comparison != flags)
     return std::nullopt;
   if (condition == cond)
     return true;
   return condition == invert(cond) ? std::optional(false) : std::nullopt;
 }
 
-namespace {
+namespace warm::cortexm::translation {
 
 enum class Where : uint8_t { Register, Stack, Argument, Fact };
 
@@ -48,7 +38,7 @@ struct Group {
   Number number = 0;
 };
 
-} // namespace
+} // namespace warm::cortexm::translation
 
 static llvm::SmallVector<Difference> getDifferences(const State &known,
                                                     const State &incoming) {
@@ -59,17 +49,17 @@ static llvm::SmallVector<Difference> getDifferences(const State &known,
           {Where::Register, i, known.registers[i], incoming.registers[i]});
   auto collect = [&](Where where) {
     return [&, where](uint32_t key, Number a, Number b) {
-      if (a && a != b)
+      if (a)
         result.push_back({where, key, a, b});
     };
   };
   known.stack.forEachDifference(incoming.stack, collect(Where::Stack));
   known.arguments.forEachDifference(incoming.arguments,
                                     collect(Where::Argument));
-  // Of subjects of the same fact.
-  const Fact &fact = known.fact, &other = incoming.fact;
-  bool isSame = fact.isZeroTest == other.isZeroTest && fact.cond == other.cond;
-  collect(Where::Fact)(0, fact.subject, isSame ? other.subject : 0);
+  if (known.fact.cond != incoming.fact.cond)
+    collect(Where::Fact)(0, known.fact.flags, 0);
+  else if (known.fact.flags != incoming.fact.flags)
+    collect(Where::Fact)(0, known.fact.flags, incoming.fact.flags);
   return result;
 }
 
@@ -83,38 +73,33 @@ static void assign(State &state, const Difference &difference, Number number) {
   case Where::Argument:
     return state.arguments.set(difference.key, number);
   case Where::Fact:
-    state.fact.subject = number;
+    state.fact.flags = number;
     return;
   }
 }
 
+/// Whether both are what a comparison with zero says.
+static bool areZeroTests(const Difference &difference, const Numbers &numbers) {
+  return numbers[difference.known].kind == Numbers::ComparedWithZero &&
+         numbers[difference.incoming].kind == Numbers::ComparedWithZero;
+}
+
 bool Join::meet(State &known, const State &incoming, Numbers &numbers) {
   known.deepest = std::min(known.deepest, incoming.deepest);
-  auto differences = getDifferences(known, incoming);
+  llvm::SmallVector<Difference> values, tests;
+  for (const Difference &difference : getDifferences(known, incoming))
+    (areZeroTests(difference, numbers) ? tests : values).push_back(difference);
   llvm::DenseMap<std::pair<Number, Number>, Group> groups;
-  for (const Difference &difference : differences) {
+  for (const Difference &difference : values) {
     Group &group = groups[{difference.known, difference.incoming}];
     ++group.size;
     group.hasArgument |= difference.where == Where::Argument;
   }
   bool changed = false;
-  for (const Difference &difference : differences) {
+  for (const Difference &difference : values) {
     Group &group = groups[{difference.known, difference.incoming}];
     if (group.size != 0) {
-      // All that had a number made here still have the same: nothing is new.
-      auto made = sizes.find(difference.known);
-      bool isWhole = made != sizes.end() && made->second == group.size;
-      if (isWhole && difference.incoming) {
-        group.number = difference.known;
-      } else {
-        if (made != sizes.end())
-          made->second -= group.size;
-        // Without an argument nothing in the virtual code has this value.
-        if (difference.incoming && group.hasArgument) {
-          group.number = numbers.makeJoined();
-          sizes[group.number] = group.size;
-        }
-      }
+      group.number = findNumber(difference, group, numbers);
       group.size = 0;
     }
     if (group.number != difference.known) {
@@ -122,5 +107,35 @@ bool Join::meet(State &known, const State &incoming, Numbers &numbers) {
       changed = true;
     }
   }
+  for (const Difference &difference : tests) {
+    Number compared =
+        groups
+            .lookup({static_cast<Number>(numbers[difference.known].payload),
+                     static_cast<Number>(numbers[difference.incoming].payload)})
+            .number;
+    Number number = compared ? numbers.getComparedWithZero(compared) : 0;
+    if (number != difference.known) {
+      assign(known, difference, number);
+      changed = true;
+    }
+  }
   return changed;
+}
+
+/// What places and arguments that differ alike hold from now on.
+Number Join::findNumber(const Difference &difference, const Group &group,
+                        Numbers &numbers) {
+  // All that had a number made here still have the same: nothing is new.
+  auto made = sizes.find(difference.known);
+  bool isWhole = made != sizes.end() && made->second == group.size;
+  if (isWhole && difference.incoming)
+    return difference.known;
+  if (made != sizes.end())
+    made->second -= group.size;
+  // Without an argument nothing in the virtual code has this value.
+  if (!difference.incoming || !group.hasArgument)
+    return 0;
+  Number number = numbers.makeJoined();
+  sizes[number] = group.size;
+  return number;
 }

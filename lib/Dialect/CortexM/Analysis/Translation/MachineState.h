@@ -23,19 +23,14 @@ namespace warm::cortexm::translation {
 /// r0 to r15, and the flags.
 constexpr unsigned flagsPlace = 16, numRegisters = 17;
 
-/// What a branch has said: a condition holds for a comparison with zero of the
-/// subject, or for the flags that it is. Nothing if the subject is 0.
+/// What a branch has said: the condition holds for the flags with this number.
+/// Nothing if that is 0.
 struct Fact {
-  Number subject = 0;
-  bool isZeroTest = false;
+  Number flags = 0;
   Cond cond = Cond::eq;
 
-  /// The condition holds for the flags with this number.
-  static Fact get(Cond cond, Number flags, const Numbers &numbers);
-
   /// Whether a condition holds for flags, if that is known.
-  std::optional<bool> holds(Cond condition, Number flags,
-                            const Numbers &numbers) const;
+  std::optional<bool> holds(Cond condition, Number comparison) const;
 };
 
 struct State {
@@ -51,8 +46,12 @@ struct State {
   Fact fact;
 };
 
+struct Difference;
+struct Group;
+
 /// Where paths meet: which places and arguments hold the same, on whichever
-/// path. One for each place where they do.
+/// path. One for each place where they do. A comparison with zero of what holds
+/// the same is the same.
 class Join {
 public:
   /// Takes from `known` what does not hold for `incoming`. Whether that was
@@ -61,6 +60,9 @@ public:
   bool meet(State &known, const State &incoming, Numbers &numbers);
 
 private:
+  Number findNumber(const Difference &difference, const Group &group,
+                    Numbers &numbers);
+
   /// How many places and arguments have a number made here.
   llvm::DenseMap<Number, unsigned> sizes;
 };

@@ -144,13 +144,16 @@ void BlockWalk::raiseStack(Operation *op, int64_t bytes) {
   }
 }
 
+/// More registers may be pushed and popped than need it, to move sp: the words
+/// are a frame object's, with nothing in it yet, or nothing any more.
 void BlockWalk::push(PushOp op) {
   uint32_t registers = op.getRegisters();
   lowerStack(4 * llvm::popcount(registers));
   int64_t offset = state.sp;
   for (unsigned number = 0; number != flagsPlace; ++number)
     if (registers >> number & 1) {
-      storeWord(op, offset, state.registers[number]);
+      if (!context.frame.isInObject(offset))
+        storeWord(op, offset, state.registers[number]);
       offset += 4;
     }
 }
@@ -160,7 +163,8 @@ void BlockWalk::pop(Operation *op, uint32_t registers) {
   int64_t offset = state.sp;
   for (unsigned number = 0; number != 15; ++number)
     if (registers >> number & 1) {
-      setRegister(op, number, loadWord(op, offset));
+      bool isInObject = context.frame.isInObject(offset);
+      setRegister(op, number, isInObject ? 0 : loadWord(op, offset));
       offset += 4;
     }
   raiseStack(op, 4 * llvm::popcount(registers));
