@@ -70,6 +70,12 @@ static bool endsWithJump(Block &block) {
          !block.getNextNode();
 }
 
+/// Whether the operation belongs to one before it: three exclusive ors swap two
+/// registers.
+static bool continuesSwap(Operation &op) {
+  return isa<EorOp>(op) && isa_and_present<EorOp>(op.getPrevNode());
+}
+
 void PoolBuilder::visitBlock(Block &block) {
   // A pool in a block costs a branch around it and its alignment. One for each
   // part of the code that the short form of the load can reach over is enough.
@@ -80,7 +86,8 @@ void PoolBuilder::visitBlock(Block &block) {
   for (Operation &op : block) {
     Attribute word = getLiteralWord(&op);
     int64_t lastSite = sites.empty() ? 0 : sites.back().offset;
-    if (conditional == 0 && !word && offset - lastSite > spacing) {
+    if (conditional == 0 && !word && offset - lastSite > spacing &&
+        !continuesSwap(op)) {
       sites.push_back({offset, branchCost});
       places.push_back({&op, &block});
     }
