@@ -286,15 +286,37 @@ LogicalResult ModuleInfo::analyzeMemory(wasm::MemoryOp op) {
   constexpr uint64_t mostBytes = 0xffff * wasm::MemoryOp::pageSize;
   if (memory.minBytes > mostBytes && !options.nativePointerABI)
     return op.emitError("a memory of 4 GiB is not supported");
-  if (!grown.contains(op.getSymNameAttr()) || op.isImport() ||
-      options.nativePointerABI)
+  if (options.nativePointerABI)
     return success();
-  memory.maxBytes = std::max(
-      memory.minBytes, std::min({options.maxMemory * wasm::MemoryOp::pageSize,
-                                 op.getMaxBytes(), mostBytes}));
-  if (memory.canGrow())
-    memory.sizeSymbol = getLocalSymbol(op.getSymName().str() + ".size");
+  uint64_t mostDeclared = std::min(op.getMaxBytes(), mostBytes);
+  if (op.isImport()) {
+    memory.maxBytes = std::max(memory.minBytes, mostDeclared);
+    nameSize(memory, /*isShared=*/true);
+    return success();
+  }
+  bool isShared = isExported(memory.symbol);
+  if (isShared || grown.contains(op.getSymNameAttr()))
+    memory.maxBytes = std::max(
+        memory.minBytes,
+        std::min(options.maxMemory * wasm::MemoryOp::pageSize, mostDeclared));
+  nameSize(memory, isShared);
   return success();
+}
+
+/// Names the variables for the size of a memory or table.
+template <typename InfoT>
+void ModuleInfo::nameSize(InfoT &info, bool isShared) {
+  auto name = [&](StringRef suffix) {
+    return StringAttr::get(module.getContext(), info.symbol.str() + suffix);
+  };
+  if (isShared || info.canGrow())
+    info.sizeSymbol = name(".size");
+  if (!isShared)
+    return;
+  info.limitSymbol = name(".limit");
+  llvm::StringSet<> &shared = info.isImport ? importedSymbols : exportedSymbols;
+  shared.insert(info.sizeSymbol.getValue());
+  shared.insert(info.limitSymbol.getValue());
 }
 
 /// A table that can grow reserves at most so many elements.
@@ -309,13 +331,21 @@ LogicalResult ModuleInfo::analyzeTable(wasm::TableOp op) {
   table.minSize = table.maxSize = op.getMinSize();
   table.isReadOnly = !op.isImport() && !isExported(table.symbol) &&
                      !written.contains(op.getSymNameAttr());
-  if (!grown.contains(op.getSymNameAttr()) || op.isImport())
+  if (op.isImport()) {
+    constexpr uint64_t mostElements = 0x3fffffff;
+    table.maxSize =
+        std::min(op.getMaxSize().value_or(mostElements), mostElements);
+    nameSize(table, /*isShared=*/true);
     return success();
-  table.maxSize = std::max<uint64_t>(
-      table.minSize,
-      std::min(op.getMaxSize().value_or(maxTableReserve), maxTableReserve));
-  if (table.canGrow())
-    table.sizeSymbol = getLocalSymbol(op.getSymName().str() + ".size");
+  }
+  bool isShared = isExported(table.symbol);
+  std::optional<uint64_t> most = op.getMaxSize();
+  if (grown.contains(op.getSymNameAttr()))
+    most = most.value_or(maxTableReserve);
+  if (most && (isShared || grown.contains(op.getSymNameAttr())))
+    table.maxSize =
+        std::max<uint64_t>(table.minSize, std::min(*most, maxTableReserve));
+  nameSize(table, isShared);
   return success();
 }
 

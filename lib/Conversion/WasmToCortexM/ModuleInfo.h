@@ -53,8 +53,12 @@ struct MemoryInfo {
   /// The size it has at first, and the most it can have, in bytes. Equal if it
   /// never grows; below 4 GiB.
   uint64_t minBytes = 0, maxBytes = 0;
-  /// The variable that holds the size in bytes of a memory that grows.
+  /// The variable that holds the size in bytes, if the memory grows, is
+  /// exported, or is an import.
   mlir::StringAttr sizeSymbol;
+  /// The word that holds the most bytes that an exported or imported one can
+  /// have.
+  mlir::StringAttr limitSymbol;
 
   bool canGrow() const { return maxBytes > minBytes; }
 };
@@ -86,8 +90,8 @@ struct TableInfo {
   bool isImport = false;
   /// In elements; equal if it never grows.
   uint32_t minSize = 0, maxSize = 0;
-  /// The variable that holds the size in elements of a table that grows.
-  mlir::StringAttr sizeSymbol;
+  /// As of a memory, in elements.
+  mlir::StringAttr sizeSymbol, limitSymbol;
   /// No instruction writes to it.
   bool isReadOnly = true;
   /// The functions it holds at first, null for none; may be shorter than it.
@@ -183,6 +187,7 @@ public:
 private:
   llvm::LogicalResult nameFunctions();
   void analyzeUses();
+  template <typename InfoT> void nameSize(InfoT &info, bool isShared);
   llvm::LogicalResult analyzeMemory(wasm::MemoryOp op);
   llvm::LogicalResult analyzeTable(wasm::TableOp op);
   void analyzeGlobal(wasm::GlobalOp op);

@@ -205,7 +205,8 @@ void Selector::clearWord(StringAttr symbol) {
 }
 
 Word Selector::getMemorySize(const MemoryInfo &memory) {
-  return loadSize(memory.sizeSymbol, memory.minBytes);
+  return loadSize(memory.canGrow() ? memory.sizeSymbol : StringAttr(),
+                  memory.minBytes);
 }
 
 void Selector::checkBounds(wasm::CheckBoundsOp op) {
@@ -232,11 +233,11 @@ void Selector::checkRange(Word start, Word count, Word size, unsigned code) {
                code);
 }
 
-Word Selector::grow(StringAttr sizeSymbol, uint32_t limit, Word delta,
+Word Selector::grow(StringAttr sizeSymbol, Word limit, Word delta,
                     unsigned unitLog2) {
   Value variable = words.symbol(sizeSymbol);
   Word size(words.create<LdrOp>(variable, 0).getResult());
-  Word room = words.lshr(words.sub(Word::constant(limit), size), unitLog2);
+  Word room = words.lshr(words.sub(limit, size), unitLog2);
   Word grown = words.add(size, words.shl(delta, unitLog2));
   Word result = words.lshr(size, unitLog2);
   Word failure = Word::constant(~0u);
@@ -328,8 +329,10 @@ bool Selector::selectMemory(Operation *op) {
         const MemoryInfo &memory = info.getMemory(op.getMemoryAttr());
         Word delta = getWord(op.getDelta());
         if (memory.canGrow()) {
-          set(op.getResult(),
-              grow(memory.sizeSymbol, memory.maxBytes, delta, 16));
+          Word limit =
+              loadSize(memory.isImport ? memory.limitSymbol : StringAttr(),
+                       memory.maxBytes);
+          set(op.getResult(), grow(memory.sizeSymbol, limit, delta, 16));
           return true;
         }
         // Growing by nothing is all that succeeds.

@@ -20,7 +20,8 @@ using namespace warm::cortexm;
 namespace warm {
 
 Word Selector::getTableSize(const TableInfo &table) {
-  return loadSize(table.sizeSymbol, table.minSize);
+  return loadSize(table.canGrow() ? table.sizeSymbol : StringAttr(),
+                  table.minSize);
 }
 
 Word Selector::getElement(const TableInfo &table, Word index) {
@@ -105,7 +106,9 @@ void Selector::growTable(wasm::TableGrowOp op) {
     set(op.getResult(), words.select(isNone, size, failure));
     return;
   }
-  Word old = grow(table.sizeSymbol, table.maxSize, delta, 0);
+  Word limit = loadSize(table.isImport ? table.limitSymbol : StringAttr(),
+                        table.maxSize);
+  Word old = grow(table.sizeSymbol, limit, delta, 0);
   set(op.getResult(), old);
   // After a failure the table has its old size: fill nothing.
   Word none = Word::constant(0);

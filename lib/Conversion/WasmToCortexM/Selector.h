@@ -152,7 +152,7 @@ private:
   void clearWord(mlir::StringAttr symbol);
   Word getMemorySize(const MemoryInfo &memory);
   /// The size a thing had, or -1 if it cannot grow by `delta`.
-  Word grow(mlir::StringAttr sizeSymbol, uint32_t limit, Word delta,
+  Word grow(mlir::StringAttr sizeSymbol, Word limit, Word delta,
             unsigned unitLog2);
   void fillMemory(wasm::MemoryFillOp op);
   void copyMemory(wasm::MemoryCopyOp op);

@@ -41,10 +41,21 @@ public:
   DataOp create(StringAttr name, bool isReadOnly, uint64_t size, uint32_t align,
                 StringRef bytes, ArrayRef<AddressWord> addresses = {});
   /// A variable of one word.
-  void createWord(StringAttr name, uint32_t value) {
+  void createWord(StringAttr name, uint32_t value, bool isReadOnly = false) {
     char bytes[4];
     llvm::support::endian::write32le(bytes, value);
-    create(name, false, 4, 4, StringRef(bytes, 4));
+    create(name, isReadOnly, 4, 4, StringRef(bytes, 4));
+  }
+
+  /// The size of something, and the most it can be, where they have names. The
+  /// size is in memory that can be written even if it is the most: who grows an
+  /// import does not know.
+  void createSize(StringAttr sizeName, uint32_t size, StringAttr limitName,
+                  uint32_t limit) {
+    if (sizeName)
+      createWord(sizeName, size);
+    if (limitName)
+      createWord(limitName, limit, /*isReadOnly=*/true);
   }
 
 private:
@@ -124,8 +135,8 @@ static LogicalResult createMemory(const ModuleInfo &info, wasm::MemoryOp memory,
              << section.getValue() << "' has none";
     created.setSectionAttr(section);
   }
-  if (layout.canGrow())
-    data.createWord(layout.sizeSymbol, layout.minBytes);
+  data.createSize(layout.sizeSymbol, layout.minBytes, layout.limitSymbol,
+                  layout.maxBytes);
   return success();
 }
 
@@ -196,8 +207,8 @@ static void createTable(const ModuleInfo &info, wasm::TableOp table,
   DataBuilder data(builder, table.getLoc());
   data.create(layout.symbol, layout.isReadOnly, 4 * uint64_t(layout.maxSize), 4,
               "", addresses);
-  if (layout.canGrow())
-    data.createWord(layout.sizeSymbol, layout.minSize);
+  data.createSize(layout.sizeSymbol, layout.minSize, layout.limitSymbol,
+                  layout.maxSize);
 }
 
 static void createGlobal(const ModuleInfo &info, wasm::GlobalOp global,

@@ -20,9 +20,14 @@ const uint64_t global_i64 = 666;
 const uint32_t global_f32 = 0x4426a666;          // 666.6
 const uint64_t global_f64 = 0x4084d4cccccccccdu; // 666.6
 
-/// Linear memory of one page, and a table of ten null references.
-uint8_t memory[65536] __attribute__((aligned(8)));
-uint32_t table[10];
+/// Linear memory of one page that may become two, and a table of ten null
+/// references that may become twenty.
+uint8_t memory[2 * 65536] __attribute__((aligned(8)));
+uint32_t memory_size __asm__("memory.size") = 65536;
+const uint32_t memory_limit __asm__("memory.limit") = sizeof memory;
+uint32_t table[20];
+uint32_t table_size __asm__("table.size") = 10;
+const uint32_t table_limit __asm__("table.limit") = 20;
 
 static void print32(const char *type, uint32_t bits) {
   warm_print(type);
@@ -77,15 +82,20 @@ void print_f64_f64(uint64_t a, uint64_t b) {
 }
 
 /// `spectest.print` and so on: for a module that has a `print` of its own.
-#define ALSO_QUALIFIED(name)                                                   \
-  extern __typeof__(name) qualified_##name __asm__("spectest." #name)          \
-      __attribute__((alias(#name)))
+#define ALSO_QUALIFIED_AS(name, symbol)                                        \
+  extern __typeof__(name) qualified_##name __asm__("spectest." symbol)         \
+      __attribute__((alias(symbol)))
+#define ALSO_QUALIFIED(name) ALSO_QUALIFIED_AS(name, #name)
 ALSO_QUALIFIED(global_i32);
 ALSO_QUALIFIED(global_i64);
 ALSO_QUALIFIED(global_f32);
 ALSO_QUALIFIED(global_f64);
 ALSO_QUALIFIED(memory);
+ALSO_QUALIFIED_AS(memory_size, "memory.size");
+ALSO_QUALIFIED_AS(memory_limit, "memory.limit");
 ALSO_QUALIFIED(table);
+ALSO_QUALIFIED_AS(table_size, "table.size");
+ALSO_QUALIFIED_AS(table_limit, "table.limit");
 ALSO_QUALIFIED(print);
 ALSO_QUALIFIED(print_i32);
 ALSO_QUALIFIED(print_i64);

@@ -82,7 +82,10 @@ def _renaming(module, with_imports):
     if with_imports:
         for entity, (provider, original) in zip(module.interface.imports, module.providers):
             old = program.export_symbol(entity.import_name[1])
-            names[old] = _provided_name(entity, provider, original)
+            new = _provided_name(entity, provider, original)
+            names[old] = new
+            if entity.kind in ("memory", "table"):
+                names |= {old + suffix: new + suffix for suffix in (".size", ".limit")}
     return [f"{old} {new}\n" for old, new in names.items() if old != new]
 
 
@@ -110,8 +113,15 @@ def _may_grow(module):
     return b"\x40\x00" in module.path.read_bytes()
 
 
-def compile_module(module, compiler, reserve):
-    """Sets module.object, or module.verdict."""
+def _importers(module, script):
+    """The modules that import something of a module."""
+    return [other for other in script.modules
+            if any(provider is module for provider, _ in other.providers)]
+
+
+def compile_module(module, compiler, reserve, importers):
+    """Sets module.object, or module.verdict. The importers may grow a memory of
+    the module's."""
     if module.verdict:
         return
     if module.unresolved:
@@ -121,7 +131,7 @@ def compile_module(module, compiler, reserve):
     clashes = _clashes(module)
     if clashes:
         flags += _import_map(module)
-    if module.interface.memories and _may_grow(module):
+    if module.interface.memories and any(map(_may_grow, [module, *importers])):
         module.reserve = reserve
         largest = max(m.limits.minimum for m in module.interface.memories)
         flags.append(f"--max-memory={largest + reserve}")
@@ -161,7 +171,8 @@ def judge_rejection(step, compiler):
 def prepare(script, compiler, jobs, reserve, with_rejections):
     """Compiles all modules of the script, and tries all it must refuse."""
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-        work = [pool.submit(compile_module, m, compiler, reserve) for m in script.modules]
+        work = [pool.submit(compile_module, m, compiler, reserve, _importers(m, script))
+                for m in script.modules]
         for step in script.steps:
             if step.path is None:
                 continue
