@@ -39,13 +39,18 @@ using namespace warm::cortexm::regalloc;
 
 namespace {
 
+/// Registers that may be written: without having to be saved first, and all.
+struct Scratch {
+  RegisterMask cheap, all;
+};
+
 /// Expands one parallel copy.
 class CopyExpander {
 public:
-  /// `deadAfter`: registers that hold nothing after the copy. `freshSlot`: from
-  /// this local slot on all are unused.
-  CopyExpander(ParallelCopyOp copy, RegisterMask deadAfter, unsigned freshSlot)
-      : copy(copy), builder(copy), deadAfter(deadAfter), freshSlot(freshSlot) {}
+  /// `dead`: what holds nothing after the copy. `freshSlot`: from this local
+  /// slot on all are unused.
+  CopyExpander(ParallelCopyOp copy, Scratch dead, unsigned freshSlot)
+      : copy(copy), builder(copy), dead(dead), freshSlot(freshSlot) {}
   LogicalResult run();
 
 private:
@@ -53,10 +58,12 @@ private:
   Type getType(Place location) const;
   Value createMove(Value value, Type type);
   void createSwap(Place a, Place b);
+  std::optional<SmallVector<CopyStep>>
+  sequentialize(ArrayRef<Copy> copies) const;
 
   ParallelCopyOp copy;
   OpBuilder builder;
-  RegisterMask deadAfter;
+  Scratch dead;
   unsigned freshSlot;
   /// The slots of this copy; slot i is location `firstSlot + i`.
   SmallVector<Type> slots;
@@ -106,18 +113,30 @@ void CopyExpander::createSwap(Place a, Place b) {
   exclusiveOr(a, b);
 }
 
+/// A copy from slot to slot needs a register. If it must be, one is written
+/// that was not, and is saved by the prologue then.
+std::optional<SmallVector<CopyStep>>
+CopyExpander::sequentialize(ArrayRef<Copy> copies) const {
+  for (RegisterMask registers : {dead.cheap, dead.all}) {
+    SmallVector<CopyStep> steps;
+    Place unused = firstSlot + slots.size();
+    if (sequentializeCopies(copies, {registers, unused}, steps))
+      return steps;
+  }
+  return std::nullopt;
+}
+
 LogicalResult CopyExpander::run() {
   SmallVector<Copy> copies;
   for (auto [source, result] : llvm::zip(copy.getSources(), copy.getCopies())) {
     copies.push_back({getPlace(source.getType()), getPlace(result.getType())});
     contents[copies.back().from] = source;
   }
-  SmallVector<CopyStep> steps;
-  Place unused = firstSlot + slots.size();
-  if (!sequentializeCopies(copies, {deadAfter, unused}, steps))
+  std::optional<SmallVector<CopyStep>> steps = sequentialize(copies);
+  if (!steps)
     return copy.emitOpError(
         "moves between stack slots, and no register is free for that");
-  for (const CopyStep &step : steps) {
+  for (const CopyStep &step : *steps) {
     if (step.kind == CopyStep::Swap)
       createSwap(step.from, step.to);
     else
@@ -133,12 +152,12 @@ LogicalResult CopyExpander::run() {
 // The function
 //===----------------------------------------------------------------------===//
 
-/// Registers that may be written without having to be saved first.
-static RegisterMask getCheapRegisters(FuncOp func, TargetAttr target) {
+static Scratch getScratch(FuncOp func, TargetAttr target) {
+  RegisterMask all = func.getAllocatableMask(target);
   RegisterMask saved = calleeSavedRegisters | linkRegister;
   RegisterMask cheap =
       callerSavedRegisters | (getWrittenRegisters(func.getBody()) & saved);
-  return cheap & func.getAllocatableMask(target);
+  return {cheap & all, all};
 }
 
 /// The first local slot that no value is in.
@@ -167,11 +186,11 @@ struct ResolveCopies : warm::cortexm::impl::ResolveCopiesBase<ResolveCopies> {
     if (failed(target) ||
         failed(requirePhase(func, Phase::Allocated, getArgument())))
       return signalPassFailure();
-    RegisterMask cheap = getCheapRegisters(func, *target);
+    Scratch scratch = getScratch(func, *target);
     unsigned freshSlot = getFirstUnusedSlot(func);
     RegisterLiveness liveness(func.getBody());
     for (mlir::Block &block : func.getBody())
-      if (failed(resolveBlock(block, liveness.getLiveOut(&block), cheap,
+      if (failed(resolveBlock(block, liveness.getLiveOut(&block), scratch,
                               freshSlot)))
         return signalPassFailure();
     setPhase(func, Phase::Resolved);
@@ -179,12 +198,13 @@ struct ResolveCopies : warm::cortexm::impl::ResolveCopiesBase<ResolveCopies> {
 
 private:
   LogicalResult resolveBlock(mlir::Block &block, RegisterMask live,
-                             RegisterMask cheap, unsigned freshSlot) {
+                             Scratch scratch, unsigned freshSlot) {
     for (Operation &op : llvm::make_early_inc_range(llvm::reverse(block))) {
       RegisterMask after = live;
       live = RegisterLiveness::stepBack(&op, after);
       auto copy = dyn_cast<ParallelCopyOp>(op);
-      if (copy && failed(CopyExpander(copy, cheap & ~after, freshSlot).run()))
+      Scratch dead = {scratch.cheap & ~after, scratch.all & ~after};
+      if (copy && failed(CopyExpander(copy, dead, freshSlot).run()))
         return failure();
     }
     return success();

@@ -124,3 +124,24 @@ cortexm.func @waits_in_a_fresh_slot(%a: !r0, %b: !r1) attributes {phase = #corte
   cortexm.ret %10 in [0] : !r0
 }
 }
+
+// -----
+
+!s0 = !cortexm.slot<local 0>
+!s1 = !cortexm.slot<local 1>
+!r0 = !cortexm.gpr<r0>
+
+// No register that is written anyway is free: r6 is, and will be saved.
+// CHECK-LABEL: cortexm.func @register_to_be_saved
+// CHECK:         %[[S:.*]] = spill %arg0
+// CHECK-NEXT:    %[[T:.*]] = reload %[[S]] : (!cortexm.slot<local 0>) -> !cortexm.gpr<r6>
+// CHECK-NEXT:    spill %[[T]] : (!cortexm.gpr<r6>) -> !cortexm.slot<local 1>
+module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r1, r2, r3, r4, r5, r7, r8, r9, r10, r11, r12, lr]>} {
+  cortexm.func @register_to_be_saved(%a: !r0) attributes {phase = #cortexm.phase<allocated>} {
+    %0 = cortexm.spill %a : (!r0) -> !s0
+    %1 = cortexm.parallel_copy %0 : (!s0) -> !s1
+    cortexm.b ^next(%1 : !s1)
+  ^next(%2: !s1):
+    cortexm.ret %a in [0] : !r0
+  }
+}
