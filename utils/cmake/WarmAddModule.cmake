@@ -3,15 +3,16 @@
 # WebAssembly modules in firmware that CMake builds; docs/BuildSystems.md shows
 # how. find_package(Warm) includes this.
 #
-# warm_add_module(TARGET target WASM file [NAME name] [CPU cpu]
+# warm_add_module(TARGET target WASM files... [NAME name] [CPU cpu]
 #                 [FLOAT_ABI soft|softfp|hard] [NATIVE_POINTERS]
 #                 [EXPORT names...] [RENAME old=new...]
 #                 [IMPORT_MAP module.field=symbol...] [OPTIONS options...]
 #                 [DEPENDS files or targets...])
-#   compiles the module and links its object into the target. NAME is that of
-#   the object and of what is local in it (default: the file's name). Without
-#   EXPORT all exports are symbols. CPU and FLOAT_ABI come from the flags of the
-#   C compiler where they are not given.
+#   compiles the module and links its object into the target. Several files are
+#   objects and archives that become one module. NAME is that of the object and
+#   of what is local in it (default: the first file's name). Without EXPORT all
+#   exports are symbols. CPU and FLOAT_ABI come from the flags of the C compiler
+#   where they are not given.
 #
 # warm_add_wasm(OUTPUT file SOURCES files.c... [EXPORT names...]
 #               [OPTIONS options...])
@@ -136,8 +137,12 @@ endmacro()
 function(warm_add_module)
   cmake_policy(SET CMP0116 NEW)
   cmake_parse_arguments(ARG "NATIVE_POINTERS"
-    "TARGET;WASM;NAME;CPU;FLOAT_ABI"
-    "EXPORT;RENAME;IMPORT_MAP;OPTIONS;DEPENDS" ${ARGN})
+    "TARGET;NAME;CPU;FLOAT_ABI"
+    "WASM;EXPORT;RENAME;IMPORT_MAP;OPTIONS;DEPENDS" ${ARGN})
+  # A keyword that is none is taken for one more file.
+  set(unknown ${ARG_WASM})
+  list(FILTER unknown INCLUDE REGEX "^[A-Z_]+$")
+  list(APPEND ARG_UNPARSED_ARGUMENTS ${unknown})
   warm_check_arguments(warm_add_module TARGET WASM)
   if(NOT TARGET ${ARG_TARGET})
     message(FATAL_ERROR "warm_add_module: no target '${ARG_TARGET}'")
@@ -148,23 +153,28 @@ function(warm_add_module)
   warm_derive_target(${ARG_TARGET} ARG_CPU ARG_FLOAT_ABI)
   warm_get_target("${ARG_CPU}" "${ARG_FLOAT_ABI}" core)
   if(NOT ARG_NAME)
-    get_filename_component(ARG_NAME ${ARG_WASM} NAME_WLE)
+    list(GET ARG_WASM 0 first)
+    get_filename_component(ARG_NAME ${first} NAME_WLE)
   endif()
   warm_get_options(options)
 
-  # A module that does not exist yet is one that this folder makes.
-  get_filename_component(wasm ${ARG_WASM} ABSOLUTE)
-  if(NOT EXISTS ${wasm})
-    get_filename_component(wasm ${ARG_WASM} ABSOLUTE
-      BASE_DIR ${CMAKE_CURRENT_BINARY_DIR})
-  endif()
+  # A file that does not exist yet is one that this folder makes.
+  set(inputs)
+  foreach(file ${ARG_WASM})
+    get_filename_component(input ${file} ABSOLUTE)
+    if(NOT EXISTS ${input})
+      get_filename_component(input ${file} ABSOLUTE
+        BASE_DIR ${CMAKE_CURRENT_BINARY_DIR})
+    endif()
+    list(APPEND inputs ${input})
+  endforeach()
   set(object ${CMAKE_CURRENT_BINARY_DIR}/${ARG_TARGET}.warm/${ARG_NAME}.o)
   get_filename_component(folder ${object} DIRECTORY)
   file(MAKE_DIRECTORY ${folder})
   add_custom_command(OUTPUT ${object}
-    COMMAND ${WARM_WARMC} ${wasm} --target=${core} --module-name=${ARG_NAME}
+    COMMAND ${WARM_WARMC} ${inputs} --target=${core} --module-name=${ARG_NAME}
       ${options} -MD -MF ${object}.d -o ${object}
-    DEPENDS ${wasm} ${WARM_WARMC} ${ARG_DEPENDS}
+    DEPENDS ${inputs} ${WARM_WARMC} ${ARG_DEPENDS}
     DEPFILE ${object}.d
     COMMENT "Compiling ${ARG_NAME} for ${core}" VERBATIM)
   # The target may be that of another folder.

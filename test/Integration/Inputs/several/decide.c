@@ -1,0 +1,1 @@
+int decide(int state) { return state * 3 + 1; }

@@ -1,0 +1,1 @@
+/// What the library has of its own: nothing.
