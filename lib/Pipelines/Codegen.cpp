@@ -79,6 +79,8 @@ static void addAllocation(OpPassManager &functions,
                           const CodegenOptions &options) {
   functions.addPass(createCombineMachineCode());
   functions.addPass(cortexm::createPlaceConstants());
+  if (options.level > OptimizationLevel::Quick)
+    functions.addPass(cortexm::createFormTailCalls());
   functions.addPass(cortexm::createSplitCriticalEdges());
   functions.addPass(cortexm::createLegalizeFlags());
   functions.addPass(cortexm::createKeepVirtualCode());

@@ -15,7 +15,7 @@
 // CHECK-NOT: .globl
 // CHECK-LABEL: entry:
 // CHECK-NOT: bl twice
-// CHECK: bl outside
+// CHECK: b.w outside
 // CHECK-NOT: never
 
 // An export may be all that is asked for.

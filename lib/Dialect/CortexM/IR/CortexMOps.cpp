@@ -103,12 +103,23 @@ OperandConstraint RetOp::getOperandConstraint(unsigned index) {
   return fixedBy(getRegs(), index);
 }
 
-LogicalResult BlOp::verifySymbolUses(SymbolTableCollection &symbolTable) {
-  auto *module = (*this)->getParentOp()->getParentOp();
+OperandConstraint TailCallOp::getOperandConstraint(unsigned index) {
+  return fixedBy(getArgRegs(), index);
+}
+
+static LogicalResult verifyCallee(Operation *op, FlatSymbolRefAttr callee,
+                                  SymbolTableCollection &symbolTable) {
+  auto *module = op->getParentOp()->getParentOp();
   if (!module || !module->hasTrait<OpTrait::SymbolTable>())
     return success();
-  if (!symbolTable.lookupSymbolIn(module, getCalleeAttr()))
-    return emitOpError() << "calls " << getCalleeAttr()
-                         << ", which the module does not declare";
+  if (!symbolTable.lookupSymbolIn(module, callee))
+    return op->emitOpError()
+           << "calls " << callee << ", which the module does not declare";
   return success();
+}
+LogicalResult BlOp::verifySymbolUses(SymbolTableCollection &symbolTable) {
+  return verifyCallee(*this, getCalleeAttr(), symbolTable);
+}
+LogicalResult TailCallOp::verifySymbolUses(SymbolTableCollection &symbolTable) {
+  return verifyCallee(*this, getCalleeAttr(), symbolTable);
 }

@@ -24,7 +24,8 @@
 // of strings, each a `.cfi_` directive that holds behind the instruction
 // ("def_cfa_offset 16", "offset r4, -16"). The first instruction of an epilogue
 // has "remember_state", its return "restore_state": whatever block stands
-// behind it has the state the prologue left.
+// behind it has the state the prologue left. A jump to another function is like
+// a return, but registers are popped in front of it.
 //
 // A function whose sp moves has a frame pointer, which is set in the prologue
 // and gives sp back at each return:
@@ -67,8 +68,9 @@ public:
   /// The frame pointer of a function that has one; before `createPrologue`.
   Value createFramePointer();
   void createPrologue(Block *start);
-  /// `hasFrame`: the prologue was executed.
-  void replaceReturn(RetOp ret, bool hasFrame);
+  void replaceReturn(RetOp ret);
+  /// Takes the frame down in front of a jump to another function.
+  void leaveBefore(TailCallOp call);
 
 private:
   void setCFI(Operation *op, ArrayRef<std::string> directives);
@@ -194,13 +196,14 @@ void FrameBuilder::freeVariableFrame(Location loc) {
   setCFI(MovSpOp::create(builder, loc, top), directives);
 }
 
-void FrameBuilder::replaceReturn(RetOp ret, bool hasFrame) {
+static void replaceFramelessReturn(RetOp ret) {
+  OpBuilder builder(ret);
+  BxLrOp::create(builder, ret.getLoc(), ret.getOperands());
+  ret.erase();
+}
+
+void FrameBuilder::replaceReturn(RetOp ret) {
   builder.setInsertionPoint(ret);
-  if (!hasFrame) {
-    BxLrOp::create(builder, ret.getLoc(), ret.getOperands());
-    ret.erase();
-    return;
-  }
   Location loc = ret.getLoc();
   if (framePointer)
     freeVariableFrame(loc);
@@ -213,6 +216,25 @@ void FrameBuilder::replaceReturn(RetOp ret, bool hasFrame) {
     setReturnCFI(BxLrOp::create(builder, loc, ret.getOperands()));
   }
   ret.erase();
+}
+
+void FrameBuilder::leaveBefore(TailCallOp call) {
+  assert(!framePointer && "whose sp moves makes no tail calls");
+  builder.setInsertionPoint(call);
+  freeFrame(call.getLoc());
+  if (layout.pushed) {
+    SmallVector<std::string> directives;
+    if (layout.size == 0)
+      directives.push_back("remember_state");
+    directives.push_back(cfaOffset(0));
+    for (unsigned number = 0; number < 16; ++number)
+      if ((layout.pushed & ~callerSavedRegisters) >> number & 1)
+        directives.push_back(
+            ("restore " + stringifyGPR(static_cast<GPR>(number))).str());
+    setCFI(PopOp::create(builder, call.getLoc(), layout.pushed), directives);
+  }
+  if (layout.pushed || layout.size != 0)
+    setCFI(call, std::string("restore_state"));
 }
 
 namespace {
@@ -238,9 +260,17 @@ struct LowerFrame : warm::cortexm::impl::LowerFrameBase<LowerFrame> {
     if (failed(lowerFrameAccesses(func, *layout, scratch, framePointer)))
       return signalPassFailure();
     frame.createPrologue(start);
-    for (Block &block : func.getBody())
-      if (auto ret = dyn_cast<RetOp>(block.getTerminator()))
-        frame.replaceReturn(ret, dominance.dominates(start, &block));
+    for (Block &block : func.getBody()) {
+      bool hasFrame = dominance.dominates(start, &block);
+      auto ret = dyn_cast<RetOp>(block.getTerminator());
+      if (ret && hasFrame)
+        frame.replaceReturn(ret);
+      else if (ret)
+        replaceFramelessReturn(ret);
+      else if (auto call = dyn_cast<TailCallOp>(block.getTerminator());
+               call && hasFrame)
+        frame.leaveBefore(call);
+    }
     describeFrame(func, *layout);
     setPhase(func, Phase::Framed);
   }

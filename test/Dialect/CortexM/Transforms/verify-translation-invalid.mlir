@@ -895,3 +895,42 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
     cortexm.pop_return {r4, pc}
   }
 }
+
+// -----
+
+// It is not where the caller's registers and the return address are.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func private @g()
+  // expected-note @below {{the value it holds}}
+  cortexm.func @v(%0: !cortexm.gpr<r0>) {
+    %a = cortexm.parallel_copy %0 : (!cortexm.gpr<r0>) -> !cortexm.gpr
+    cortexm.bl @g() in [] out [] : () -> ()
+    cortexm.tail_call @g(%a) in [0] : !cortexm.gpr
+  }
+  cortexm.func @f(%0: !cortexm.gpr<r0>) attributes {cortexm.implements = @v, phase = #cortexm.phase<final>} {
+    cortexm.push {r4, lr}
+    %a = cortexm.mov %0 : (!cortexm.gpr<r0>) -> !cortexm.gpr<r4>
+    cortexm.bl @g() in [] out [] : () -> ()
+    %b = cortexm.mov %a : (!cortexm.gpr<r4>) -> !cortexm.gpr<r0>
+    // expected-error @below {{r4 holds}}
+    // expected-error @below {{the return address holds no certain value}}
+    // expected-error @below {{returns with the stack pointer at -8 from where it was}}
+    cortexm.tail_call @g(%b) in [0] : !cortexm.gpr<r0>
+  }
+}
+
+// -----
+
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func private @g()
+  cortexm.func private @h()
+  cortexm.func @v(%0: !cortexm.gpr<r0>) {
+    %a = cortexm.parallel_copy %0 : (!cortexm.gpr<r0>) -> !cortexm.gpr
+    // expected-note @below {{this is what it does}}
+    cortexm.tail_call @g(%a) in [0] : !cortexm.gpr
+  }
+  cortexm.func @f(%0: !cortexm.gpr<r0>) attributes {cortexm.implements = @v, phase = #cortexm.phase<final>} {
+    // expected-error @below {{the virtual code does something else}}
+    cortexm.tail_call @h(%0) in [0] : !cortexm.gpr<r0>
+  }
+}

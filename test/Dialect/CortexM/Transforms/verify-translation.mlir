@@ -241,3 +241,23 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
     cortexm.udf 2
   }
 }
+
+// -----
+
+// A jump to another function, behind the frame.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func private @g()
+  cortexm.func @leaves_v(%0: !cortexm.gpr<r0>) {
+    %a = cortexm.parallel_copy %0 : (!cortexm.gpr<r0>) -> !cortexm.gpr
+    cortexm.bl @g() in [] out [] : () -> ()
+    cortexm.tail_call @g(%a) in [1] : !cortexm.gpr
+  }
+  cortexm.func @leaves(%0: !cortexm.gpr<r0>) attributes {cortexm.implements = @leaves_v, phase = #cortexm.phase<final>} {
+    cortexm.push {r4, lr}
+    %a = cortexm.mov %0 : (!cortexm.gpr<r0>) -> !cortexm.gpr<r4>
+    cortexm.bl @g() in [] out [] : () -> ()
+    %b = cortexm.mov %a : (!cortexm.gpr<r4>) -> !cortexm.gpr<r1>
+    cortexm.pop {r4, lr}
+    cortexm.tail_call @g(%b) in [1] : !cortexm.gpr<r1>
+  }
+}

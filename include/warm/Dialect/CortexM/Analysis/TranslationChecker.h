@@ -62,7 +62,9 @@
 //   * No branch, where the virtual code has one after which it does the same
 //     either way.
 //   * A return, where the virtual code returns: results in their registers, sp,
-//     r4-r11 and the return address as at entry.
+//     r4-r11 and the return address as at entry. A jump to another function
+//     where the virtual code jumps to it: arguments in their registers, the
+//     rest as at a return, the return address in lr.
 //   * Anything else is an error.
 // At calls sp is a multiple of 8. Nothing reads or writes below sp, nor the
 // caller's part of the stack but for the arguments passed there, nor a frame

@@ -63,6 +63,17 @@ def PlaceConstants : Pass<"cortexm-place-constants", "::warm::cortexm::FuncOp"> 
   }];
   let dependentDialects = ["::warm::cortexm::CortexMDialect"];
 }
+def FormTailCalls : Pass<"cortexm-form-tail-calls", "::warm::cortexm::FuncOp"> {
+  let summary = "Leave for the function that is called last";
+  let description = [{
+    A call whose results are returned as they come becomes a jump, which needs no
+    frame: neither side passes anything on the stack, and no address in the frame
+    can have been given away. In code for size that is done where no other call
+    needs a frame: popping and jumping takes more than a call and a return.
+
+    Requires and keeps phase `virtual`.
+  }];
+}
 def LegalizeFlags : Pass<"cortexm-legalize-flags", "::warm::cortexm::FuncOp"> {
   let summary = "Make flags ranges disjoint";
   let description = [{

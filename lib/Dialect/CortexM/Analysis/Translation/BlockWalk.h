@@ -98,6 +98,8 @@ private:
   void visitTwoWay(mlir::Operation *op);
   void visitTable(mlir::Operation *op);
   void visitReturn(mlir::Operation *op);
+  void visitTailCall(TailCallOp op);
+  void checkLeaving(mlir::Operation *op, Number returnAddress);
   void visitTrap(UdfOp op);
   void goTo(mlir::Block *target, mlir::Block *expected, Fact fact = {});
   void skipDecided(Number flags = 0);

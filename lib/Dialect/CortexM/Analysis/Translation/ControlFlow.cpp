@@ -206,6 +206,21 @@ void BlockWalk::visitReturn(Operation *op) {
     pop(op, popped);
   }
   holdsOperands(op, /*reports=*/true);
+  checkLeaving(op, returnAddress);
+}
+
+/// Another function goes on where the virtual code's does, and returns to the
+/// caller.
+void BlockWalk::visitTailCall(TailCallOp op) {
+  if (!isNext(op))
+    return mismatch(op);
+  hasStepped = true;
+  holdsOperands(op, /*reports=*/true);
+  checkLeaving(op, state.registers[llvm::countr_zero(linkRegister)]);
+}
+
+/// All that is the caller's is as it was.
+void BlockWalk::checkLeaving(Operation *op, Number returnAddress) {
   if (!context.frame.isLaidOut())
     return;
   for (unsigned number = 0; number != flagsPlace; ++number)
@@ -243,6 +258,7 @@ void BlockWalk::visitTerminator(Operation *op) {
       .Case<BCondOp, CbzOp, CbnzOp>([&](Operation *op) { visitTwoWay(op); })
       .Case<TableBranchOp, TbbOp, TbhOp>([&](Operation *op) { visitTable(op); })
       .Case<RetOp, BxLrOp, PopReturnOp>([&](Operation *op) { visitReturn(op); })
+      .Case([&](TailCallOp op) { visitTailCall(op); })
       .Case([&](UdfOp op) { visitTrap(op); })
       .Default([&](Operation *op) { mismatch(op); });
 }

@@ -39,12 +39,12 @@ static uint64_t countWords(FuncOp func, SlotArea area) {
   return words;
 }
 
-/// Registers that returns read.
+/// Registers that returns, and jumps to other functions, read.
 static RegisterMask getReturned(FuncOp func) {
   RegisterMask mask = 0;
   for (Block &block : func.getBody())
-    if (auto ret = dyn_cast<RetOp>(block.getTerminator()))
-      mask |= getRegisters(ret.getOperands());
+    if (isa<RetOp, TailCallOp>(block.getTerminator()))
+      mask |= getRegisters(block.getTerminator()->getOperands());
   return mask;
 }
 

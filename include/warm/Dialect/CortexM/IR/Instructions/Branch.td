@@ -135,6 +135,24 @@ def BlxOp : CortexM_Inst<"blx", "blx $rm"> {
   }];
 }
 
+/// Leaves the function for another one, which returns to the caller: operand i
+/// goes along in register `arg_regs[i]`; the results are where the calling
+/// convention has them. Where there is a frame it is taken down before.
+def TailCallOp : CortexM_Inst<"tail_call", "b.w $callee",
+    [Terminator, DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
+  let arguments = (ins FlatSymbolRefAttr:$callee, Variadic<GPR>:$args,
+                       DenseI32ArrayAttr:$arg_regs);
+  let results = (outs);
+  let timing = TimeBranch;
+  let hasSideEffects = 1;
+  let extraClassDeclaration = [{
+    ::warm::cortexm::OperandConstraint getOperandConstraint(unsigned index);
+  }];
+  let assemblyFormat = [{
+    $callee `(` $args `)` `in` $arg_regs attr-dict (`:` type($args)^)?
+  }];
+}
+
 /// Returns operand i in register `regs[i]`.
 def RetOp : CortexM_Inst<"ret", "", [Terminator]> {
   let arguments = (ins Variadic<GPR>:$operands, DenseI32ArrayAttr:$regs);
