@@ -261,3 +261,53 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
     cortexm.tail_call @g(%b) in [1] : !cortexm.gpr<r1>
   }
 }
+
+// -----
+
+// An `it` covers four instructions: one of the two moves that make a flag may be
+// under the next.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func @five_v(%0: !cortexm.gpr<r0>, %1: !cortexm.gpr<r1>) {
+    %c:2 = cortexm.parallel_copy %0, %1 : (!cortexm.gpr<r0>, !cortexm.gpr<r1>) -> (!cortexm.gpr, !cortexm.gpr)
+    %f = cortexm.cmp %c#0, %c#1 : (!cortexm.gpr, !cortexm.gpr) -> !cortexm.flags
+    %a = cortexm.mov_cond le, %c#0, %c#1, %f : (!cortexm.gpr, !cortexm.gpr, !cortexm.flags) -> !cortexm.gpr
+    %b = cortexm.cset gt, %f : (!cortexm.flags) -> !cortexm.gpr
+    cortexm.ret %a, %b in [1, 2] : !cortexm.gpr, !cortexm.gpr
+  }
+  cortexm.func @five(%0: !cortexm.gpr<r0>, %1: !cortexm.gpr<r1>) attributes {cortexm.implements = @five_v, phase = #cortexm.phase<final>} {
+    %f = cortexm.cmp %0, %1 : (!cortexm.gpr<r0>, !cortexm.gpr<r1>) -> !cortexm.flags
+    cortexm.it le "e"
+    %a = cortexm.mov_cond le, %0, %1, %f : (!cortexm.gpr<r0>, !cortexm.gpr<r1>, !cortexm.flags) -> !cortexm.gpr<r1>
+    %any = cortexm.implicit_def : !cortexm.gpr<r2>
+    %one = cortexm.mov_cond_imm gt, 1, %any, %f : (!cortexm.gpr<r2>, !cortexm.flags) -> !cortexm.gpr<r2>
+    cortexm.it le ""
+    %b = cortexm.mov_cond_imm le, 0, %one, %f : (!cortexm.gpr<r2>, !cortexm.flags) -> !cortexm.gpr<r2>
+    cortexm.bx_lr
+  }
+}
+
+// -----
+
+// An idle branch in front of a store to a frame object, by an address that the
+// object's word cannot be told from.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func @store_v(%0: !cortexm.gpr<r0>) attributes {frame_objects = array<i32: 8>} {
+    %c = cortexm.parallel_copy %0 : (!cortexm.gpr<r0>) -> !cortexm.gpr
+    %p = cortexm.frame_address object 0 4 : !cortexm.gpr
+    cortexm.cbnz %c, ^a, ^b : !cortexm.gpr
+  ^a:
+    cortexm.b ^join(%p : !cortexm.gpr)
+  ^b:
+    cortexm.b ^join(%p : !cortexm.gpr)
+  ^join(%q: !cortexm.gpr):
+    cortexm.str %c, %q, 0 : (!cortexm.gpr, !cortexm.gpr) -> ()
+    cortexm.ret in []
+  }
+  cortexm.func @store(%0: !cortexm.gpr<r0>) attributes {cortexm.frame_object_offsets = array<i32: -8>, cortexm.implements = @store_v, frame_objects = array<i32: 8>, phase = #cortexm.phase<final>} {
+    cortexm.sub_sp 8
+    %p = cortexm.frame_address 4 : !cortexm.gpr<r1>
+    cortexm.str %0, %p, 0 : (!cortexm.gpr<r0>, !cortexm.gpr<r1>) -> ()
+    cortexm.add_sp 8
+    cortexm.bx_lr
+  }
+}

@@ -202,13 +202,14 @@ static std::optional<unsigned> getPlace(OperandConstraint constraint,
   return cast<GPRType>(inCode.getType()).getNumber();
 }
 
-/// Passes over what the last branch has decided if `op` is next behind it.
-void BlockWalk::skipDecidedBefore(Operation *op) {
-  if (!getDecision(context, point, state))
+/// Passes over branches that are decided or idle if `op` is next behind them.
+void BlockWalk::passBranchesBefore(Operation *op) {
+  if (point.isTrapping || !(isTwoWay(point.op) || isa<TrapIfOp>(point.op)))
     return;
   Point before = point;
   PersistentMap arguments = state.arguments;
   skipDecided();
+  passIdleBranches(point, state);
   if (isNext(op))
     return;
   point = before;
@@ -291,7 +292,7 @@ void BlockWalk::step(Operation *op) {
 Operation *BlockWalk::visitCset(MovCondImmOp first) {
   auto cset = dyn_cast<CsetOp>(point.op);
   Operation *next = first->getNextNode();
-  while (isa_and_present<LiveInOp, ImplicitDefOp>(next))
+  while (isa_and_present<LiveInOp, ImplicitDefOp, ItOp>(next))
     next = next->getNextNode();
   auto second = dyn_cast_if_present<MovCondImmOp>(next);
   if (!cset || !second || !same(first.getRd(), second.getRd()) ||
@@ -342,7 +343,7 @@ void BlockWalk::run(Block &block) {
     context.reporter.verify(op);
     if (visitTransport(op))
       continue;
-    skipDecidedBefore(op);
+    passBranchesBefore(op);
     bool isExpected = isNext(op);
     if (isExpected && holdsOperands(op, /*reports=*/false)) {
       step(op);

@@ -93,8 +93,8 @@ private:
 
   // Control flow (ControlFlow.cpp).
   void visitTerminator(mlir::Operation *op);
-  void passIdleBranches(Point &there, State &after, Number flags,
-                        unsigned depth);
+  void passIdleBranches(Point &there, State &after, Number flags = 0,
+                        unsigned depth = maxNestedBranches);
   void visitTwoWay(mlir::Operation *op);
   void visitTable(mlir::Operation *op);
   void visitReturn(mlir::Operation *op);
@@ -103,7 +103,7 @@ private:
   void visitTrap(UdfOp op);
   void goTo(mlir::Block *target, mlir::Block *expected, Fact fact = {});
   void skipDecided(Number flags = 0);
-  void skipDecidedBefore(mlir::Operation *op);
+  void passBranchesBefore(mlir::Operation *op);
   void branchOn(mlir::Operation *op, Condition actual, Condition expected);
 
   // Places.
@@ -114,6 +114,9 @@ private:
   bool check(mlir::Operation *op, const llvm::Twine &place, Number held,
              Number expected, bool reports = true);
   void clobber(mlir::Operation *op);
+
+  /// How deep idle branches may be, one in the arm of another.
+  static constexpr unsigned maxNestedBranches = 4;
 
   Context &context;
   Numbers &numbers;

@@ -169,10 +169,8 @@ void BlockWalk::visitTwoWay(Operation *op) {
     edges.push_back({op->getSuccessor(*known ? 0 : 1), point, state});
     return;
   }
-  // One in another, each an arm of one.
-  constexpr unsigned maxDepth = 4;
   if (!isSame)
-    passIdleBranches(point, state, actual.flags, maxDepth);
+    passIdleBranches(point, state, actual.flags);
   if (!isConditional(point))
     return mismatch(op);
   branchOn(op, actual, getExpectedCondition(context, point.op, state));
