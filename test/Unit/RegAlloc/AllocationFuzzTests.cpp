@@ -8,7 +8,7 @@
 //
 // Every function allocates, with every register file from the smallest that
 // calls and instructions allow, and the independent checkers find nothing.
-// WARM_FUZZ_FUNCTIONS sets how many functions (default 400), WARM_FUZZ_SEED
+// WARM_FUZZ_FUNCTIONS sets how many functions (default 2000), WARM_FUZZ_SEED
 // the first seed.
 //
 //===----------------------------------------------------------------------===//
@@ -65,7 +65,7 @@ static bool allocates(MLIRContext &context, const RandomOptions &options) {
 TEST(AllocationFuzz, EveryRandomFunctionAllocates) {
   MLIRContext context(MLIRContext::Threading::DISABLED);
   context.loadDialect<CortexMDialect, ConstrainedDialect>();
-  unsigned count = fromEnvironment("WARM_FUZZ_FUNCTIONS", 400);
+  unsigned count = fromEnvironment("WARM_FUZZ_FUNCTIONS", 2000);
   unsigned first = fromEnvironment("WARM_FUZZ_SEED", 1);
   for (unsigned seed = first; seed < first + count; ++seed) {
     RandomOptions options = optionsForSeed(seed);

@@ -311,3 +311,33 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
     cortexm.bx_lr
   }
 }
+
+// -----
+
+// Both ways pass on the same value, one of them through a block of its own.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func @passed_v(%0: !cortexm.gpr<r0>, %1: !cortexm.gpr<r1>) {
+    %c:2 = cortexm.parallel_copy %0, %1 : (!cortexm.gpr<r0>, !cortexm.gpr<r1>) -> (!cortexm.gpr, !cortexm.gpr)
+    cortexm.cbnz %c#0, ^a, ^b : !cortexm.gpr
+  ^a:
+    cortexm.b ^through(%c#1 : !cortexm.gpr)
+  ^through(%p: !cortexm.gpr):
+    cortexm.b ^join(%p : !cortexm.gpr)
+  ^b:
+    cortexm.b ^join(%c#1 : !cortexm.gpr)
+  ^join(%q: !cortexm.gpr):
+    cortexm.cbz %q, ^zero, ^other : !cortexm.gpr
+  ^zero:
+    cortexm.ret %c#0 in [0] : !cortexm.gpr
+  ^other:
+    cortexm.ret %q in [0] : !cortexm.gpr
+  }
+  cortexm.func @passed(%0: !cortexm.gpr<r0>, %1: !cortexm.gpr<r1>) attributes {cortexm.implements = @passed_v, phase = #cortexm.phase<final>} {
+    cortexm.cbz %1, ^zero, ^other : !cortexm.gpr<r1>
+  ^other:
+    %a = cortexm.mov %1 : (!cortexm.gpr<r1>) -> !cortexm.gpr<r0>
+    cortexm.bx_lr
+  ^zero:
+    cortexm.bx_lr
+  }
+}

@@ -13,8 +13,8 @@
 // differently must be found.
 //
 // WARM_MUTANTS sets how many mutants of each kind are tried for each function
-// and phase (default 1), WARM_MUTATION_FUNCTIONS how many random functions are
-// used (default 8), WARM_MUTATION_SEED where they start. WARM_MUTATION_VERBOSE
+// and phase (default 5), WARM_MUTATION_FUNCTIONS how many random functions are
+// used (default 60), WARM_MUTATION_SEED where they start. WARM_MUTATION_VERBOSE
 // prints each mutant that is not found.
 //
 //===----------------------------------------------------------------------===//
@@ -166,7 +166,7 @@ void Mutation::mutateOnce(Stages &stages, ModuleOp original,
 }
 
 void Mutation::mutate(Stages &stages, unsigned seed) {
-  unsigned repetitions = fromEnvironment("WARM_MUTANTS", 1);
+  unsigned repetitions = fromEnvironment("WARM_MUTANTS", 5);
   for (OwningOpRef<ModuleOp> &phase : stages.phases)
     for (auto mutators :
          {getRegisterMutators(), getCodeMutators(), getStackMutators()})
@@ -200,7 +200,7 @@ void Mutation::printTable() {
 
 TEST_F(Mutation, EveryChangeOfMeaningIsFound) {
   unsigned first = fromEnvironment("WARM_MUTATION_SEED", 1);
-  unsigned count = fromEnvironment("WARM_MUTATION_FUNCTIONS", 8);
+  unsigned count = fromEnvironment("WARM_MUTATION_FUNCTIONS", 60);
   for (unsigned seed = first; seed != first + count; ++seed) {
     RandomOptions options = optionsForSeed(seed);
     options.size = 10 + seed % 40;

@@ -89,10 +89,14 @@ void BlockWalk::goTo(Block *target, Block *expected, Fact fact) {
   edges.push_back({target, there, std::move(after)});
 }
 
-static bool haveSameArguments(const State &a, const State &b) {
+/// Whether all arguments that may be asked for are the same.
+static bool haveSameArguments(const State &a, const State &b,
+                              const Specification &specification) {
   bool same = true;
-  a.arguments.forEachDifference(
-      b.arguments, [&](uint32_t, Number, Number) { same = false; });
+  a.arguments.forEachDifference(b.arguments,
+                                [&](uint32_t index, Number, Number) {
+                                  same &= specification.isPassedOn(index);
+                                });
   return same;
 }
 
@@ -114,7 +118,8 @@ void BlockWalk::passIdleBranches(Point &there, State &after, Number flags,
       points[i] = context.specification.advance(&next->front(), states[i]);
       passIdleBranches(points[i], states[i], flags, depth - 1);
     }
-    if (!(points[0] == points[1]) || !haveSameArguments(states[0], states[1]))
+    if (!(points[0] == points[1]) ||
+        !haveSameArguments(states[0], states[1], context.specification))
       return;
     there = points[0];
     after = std::move(states[0]);

@@ -54,7 +54,8 @@ Specification::Source Specification::findSource(Value value) {
   if (!op) {
     if (cast<BlockArgument>(value).getOwner()->isEntryBlock())
       return {Source::Fixed, numbers.getComputed(value), {}};
-    return {Source::Argument, numArguments++, {}};
+    arguments.push_back(cast<BlockArgument>(value));
+    return {Source::Argument, uint32_t(arguments.size() - 1), {}};
   }
   if (auto address = dyn_cast<FrameAddressOp>(op))
     return {Source::Fixed, getAddress(address), {}};
@@ -101,6 +102,13 @@ Number Specification::getNumber(Value value, const State &state) {
     return compared ? numbers.getComparedWithZero(compared) : 0;
   }
   llvm_unreachable("all sources are handled");
+}
+
+bool Specification::isPassedOn(uint32_t index) const {
+  BlockArgument argument = arguments[index];
+  return llvm::all_of(argument.getUsers(), [&](Operation *user) {
+    return isa<BOp>(user) && user->getBlock() == argument.getOwner();
+  });
 }
 
 void Specification::passArguments(Operation *branch, State &state) {

@@ -53,6 +53,10 @@ public:
   /// their numbers in `state`.
   Point advance(mlir::Operation *op, State &state);
 
+  /// Whether an argument, by its index, is only passed on by its own block:
+  /// behind that nobody asks for it.
+  bool isPassedOn(uint32_t index) const;
+
 private:
   /// Where a value's number comes from.
   struct Source {
@@ -71,7 +75,8 @@ private:
   Numbers &numbers;
   const Frame &frame;
   llvm::DenseMap<mlir::Value, Source> sources;
-  unsigned numArguments = 0;
+  /// By index.
+  llvm::SmallVector<mlir::BlockArgument> arguments;
 };
 
 } // namespace warm::cortexm::translation
