@@ -1,5 +1,4 @@
-//===- MetaPrinter.cpp - what tools want to know of an object
-//---------------===//
+//===- MetaPrinter.cpp - what tools want to know of an object -------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -11,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "InstructionOffsets.h"
 #include "Printers.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/Support/JSON.h"
@@ -43,14 +43,19 @@ struct FunctionFacts {
 
 static FunctionFacts getFacts(FuncOp func) {
   FunctionFacts facts;
-  func.walk([&](MachineInstOpInterface inst) {
-    if (auto trap = dyn_cast<UdfOp>(*inst))
-      facts.traps.push_back({facts.size, trap.getCode()});
-    if (auto callee = inst->getAttrOfType<FlatSymbolRefAttr>("callee"))
-      facts.callees.insert(callee.getValue());
-    facts.callsIndirectly |= isa<BlxOp>(*inst);
-    facts.size += inst.getEncodedSize();
-  });
+  InstructionOffsets offsets(func);
+  facts.size = offsets.getEnd();
+  for (Block &block : func.getBody()) {
+    uint64_t offset = offsets.getOffset(&block);
+    for (Operation &op : block) {
+      if (auto trap = dyn_cast<UdfOp>(op))
+        facts.traps.push_back({offset, trap.getCode()});
+      if (auto callee = op.getAttrOfType<FlatSymbolRefAttr>("callee"))
+        facts.callees.insert(callee.getValue());
+      facts.callsIndirectly |= isa<BlxOp>(op);
+      offset += offsets.getSize(&op, offset);
+    }
+  }
   return facts;
 }
 
