@@ -341,3 +341,32 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
     cortexm.bx_lr
   }
 }
+
+// -----
+
+// An idle branch on the same flags as the next, and on another condition.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func @conditions_v(%0: !cortexm.gpr<r0>, %1: !cortexm.gpr<r1>) {
+    %c:2 = cortexm.parallel_copy %0, %1 : (!cortexm.gpr<r0>, !cortexm.gpr<r1>) -> (!cortexm.gpr, !cortexm.gpr)
+    %f = cortexm.cmp_imm %c#0, 0 : (!cortexm.gpr) -> !cortexm.flags
+    cortexm.b_cond lt, %f, ^a, ^b
+  ^a:
+    cortexm.b ^join
+  ^b:
+    cortexm.b ^join
+  ^join:
+    cortexm.cbnz %c#0, ^other, ^zero : !cortexm.gpr
+  ^other:
+    cortexm.ret %c#1 in [0] : !cortexm.gpr
+  ^zero:
+    cortexm.ret %c#0 in [0] : !cortexm.gpr
+  }
+  cortexm.func @conditions(%0: !cortexm.gpr<r0>, %1: !cortexm.gpr<r1>) attributes {cortexm.implements = @conditions_v, phase = #cortexm.phase<final>} {
+    cortexm.cbz %0, ^zero, ^other : !cortexm.gpr<r0>
+  ^other:
+    %a = cortexm.mov %1 : (!cortexm.gpr<r1>) -> !cortexm.gpr<r0>
+    cortexm.bx_lr
+  ^zero:
+    cortexm.bx_lr
+  }
+}

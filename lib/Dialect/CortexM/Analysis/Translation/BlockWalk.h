@@ -46,6 +46,13 @@ struct Edge {
 struct Condition {
   Cond cond;
   Number flags;
+
+  /// Whether a branch on this one can be one on the other, with its successors
+  /// exchanged perhaps.
+  bool chooses(const Condition &other) const {
+    return flags != 0 && flags == other.flags &&
+           (cond == other.cond || cond == invert(other.cond));
+  }
 };
 
 class BlockWalk {
@@ -93,7 +100,7 @@ private:
 
   // Control flow (ControlFlow.cpp).
   void visitTerminator(mlir::Operation *op);
-  void passIdleBranches(Point &there, State &after, Number flags = 0,
+  void passIdleBranches(Point &there, State &after, Condition actual = {},
                         unsigned depth = maxNestedBranches);
   void visitTwoWay(mlir::Operation *op);
   void visitTable(mlir::Operation *op);
@@ -102,7 +109,7 @@ private:
   void checkLeaving(mlir::Operation *op, Number returnAddress);
   void visitTrap(UdfOp op);
   void goTo(mlir::Block *target, mlir::Block *expected, Fact fact = {});
-  void skipDecided(Number flags = 0);
+  void skipDecided(Condition actual = {});
   void passBranchesBefore(mlir::Operation *op);
   void branchOn(mlir::Operation *op, Condition actual, Condition expected);
 

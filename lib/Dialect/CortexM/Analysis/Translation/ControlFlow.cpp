@@ -63,12 +63,12 @@ warm::cortexm::translation::getDecision(Context &context, const Point &point,
 }
 
 /// Passes over branches and traps of the virtual code that the last branch has
-/// decided, up to one on `flags`.
-void BlockWalk::skipDecided(Number flags) {
+/// decided, up to what the machine code branches on.
+void BlockWalk::skipDecided(Condition actual) {
   llvm::SmallDenseSet<Operation *, 4> passed;
   while (auto decision = getDecision(context, point, state)) {
     if (!passed.insert(point.op).second ||
-        getExpectedCondition(context, point.op, state).flags == flags)
+        actual.chooses(getExpectedCondition(context, point.op, state)))
       return;
     if (!isa<TrapIfOp>(point.op)) {
       Block *next = point.op->getSuccessor(*decision ? 0 : 1);
@@ -101,22 +101,22 @@ static bool haveSameArguments(const State &a, const State &b,
 }
 
 /// Passes over branches of the virtual code after which it does the same either
-/// way. The machine code may have none, but if it branches on `flags`, it is
+/// way. The machine code may have none, but if it branches on the same, it is
 /// that one.
-void BlockWalk::passIdleBranches(Point &there, State &after, Number flags,
+void BlockWalk::passIdleBranches(Point &there, State &after, Condition actual,
                                  unsigned depth) {
   llvm::SmallDenseSet<Operation *, 4> passed;
   while (depth > 0 && !there.isTrapping && isTwoWay(there.op) &&
          passed.insert(there.op).second) {
     Condition idle = getExpectedCondition(context, there.op, after);
-    if (idle.flags == flags)
+    if (actual.chooses(idle))
       return;
     Point points[2];
     State states[2] = {after, after};
     for (unsigned i : {0, 1}) {
       Block *next = there.op->getSuccessor(i);
       points[i] = context.specification.advance(&next->front(), states[i]);
-      passIdleBranches(points[i], states[i], flags, depth - 1);
+      passIdleBranches(points[i], states[i], actual, depth - 1);
     }
     if (!(points[0] == points[1]) ||
         !haveSameArguments(states[0], states[1], context.specification))
@@ -164,10 +164,9 @@ void BlockWalk::branchOn(Operation *op, Condition actual, Condition expected) {
 void BlockWalk::visitTwoWay(Operation *op) {
   Condition actual = getCondition(
       op, numbers, [&](Value value) { return getContents(value); });
-  skipDecided(actual.flags);
-  bool isSame =
-      actual.flags != 0 && isConditional(point) &&
-      getExpectedCondition(context, point.op, state).flags == actual.flags;
+  skipDecided(actual);
+  bool isSame = isConditional(point) &&
+                actual.chooses(getExpectedCondition(context, point.op, state));
   std::optional<bool> known = state.fact.holds(actual.cond, actual.flags);
   if (known && !isSame) {
     // It branches once more on what it has branched on.
@@ -175,7 +174,7 @@ void BlockWalk::visitTwoWay(Operation *op) {
     return;
   }
   if (!isSame)
-    passIdleBranches(point, state, actual.flags);
+    passIdleBranches(point, state, actual);
   if (!isConditional(point))
     return mismatch(op);
   branchOn(op, actual, getExpectedCondition(context, point.op, state));
