@@ -143,8 +143,8 @@ void Selector::select(Operation *op) {
   words.setLoc(op->getLoc());
   if (isa<wasm::ConstOp, wasm::AddressOfOp>(op) || selectStack(op) ||
       selectControl(op) || selectCall(op) || selectCompare(op) ||
-      selectSelect(op) || selectWidthChange(op) || selectI32(op) ||
-      selectI64(op) || selectMemory(op) || selectAtomic(op) ||
+      selectSelect(op) || selectWidthChange(op) || selectReversal(op) ||
+      selectI32(op) || selectI64(op) || selectMemory(op) || selectAtomic(op) ||
       selectGlobal(op) || selectTable(op) || selectFloat(op))
     return;
   fail(op, "'" + op->getName().getStringRef() + "' is not supported");

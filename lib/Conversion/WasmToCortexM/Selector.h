@@ -17,6 +17,7 @@
 #ifndef WARM_LIB_CONVERSION_WASMTOCORTEXM_SELECTOR_H
 #define WARM_LIB_CONVERSION_WASMTOCORTEXM_SELECTOR_H
 
+#include "BitSources.h"
 #include "CallingConvention.h"
 #include "ModuleInfo.h"
 #include "WordBuilder.h"
@@ -49,6 +50,9 @@ private:
   void fail(mlir::Operation *op, const llvm::Twine &message);
 
   // Each of these selects `op` and returns true if the op is of its kind.
+
+  //===--- SelectReversals.cpp --------------------------------------------===//
+  bool selectReversal(mlir::Operation *op);
 
   //===--- SelectArithmetic.cpp: i32 --------------------------------------===//
   bool selectI32(mlir::Operation *op);
@@ -208,6 +212,7 @@ private:
   llvm::DenseMap<mlir::Value, Words> values;
   llvm::DenseMap<mlir::Block *, mlir::Block *> blocks;
   llvm::SmallVector<int32_t> frameObjects;
+  BitSourceFinder bitSources;
   /// The frame objects of shadow frames.
   llvm::DenseMap<mlir::Operation *, int32_t> shadowFrames;
   bool hasFailed = false;

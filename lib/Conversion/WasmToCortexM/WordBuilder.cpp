@@ -312,4 +312,16 @@ Word WordBuilder::rbit(Word a) {
   return Word(create<RbitOp>(a.getRegister()).getResult());
 }
 
+Word WordBuilder::rev(Word a) {
+  if (a.isConstant())
+    return Word::constant(llvm::byteswap(a.getConstant()));
+  return Word(create<RevOp>(a.getRegister()).getResult());
+}
+
+Word WordBuilder::rev16(Word a) {
+  if (a.isConstant())
+    return Word::constant(llvm::rotl(llvm::byteswap(a.getConstant()), 16));
+  return Word(create<Rev16Op>(a.getRegister()).getResult());
+}
+
 } // namespace warm

@@ -147,6 +147,8 @@ public:
   /// Leading zeros, and the bits in reverse order.
   Word clz(Word a);
   Word rbit(Word a);
+  Word rev(Word a);
+  Word rev16(Word a);
 
   /// The flags of a - b.
   mlir::Value compareFlags(mlir::Value a, Word b);
