@@ -108,6 +108,9 @@ class Program:
         self.directory = pathlib.Path(directory)
         self.objects = []
         self.actions = []
+        self.linker_script = core.linker_script
+        #: More flags for gcc, which links: those of GNU ld.
+        self.linker_flags = ["-Wl,--no-warn-rwx-segments"]
 
     def link(self, watchdog_seconds=10, count_instructions=False):
         """Links everything; returns the path of the ELF file."""
@@ -125,8 +128,8 @@ class Program:
         toolchain.run([toolchain.arm("gcc"), *flags, "-c", table, "-o", compiled])
         elf = directory / "program.elf"
         command = [toolchain.arm("gcc"), *flags, "-nostartfiles", "-nostdlib"]
-        command += ["-L", boards.TARGET_DIR, "-T", core.linker_script]
-        command += ["-Wl,--gc-sections", "-Wl,--no-warn-rwx-segments", compiled]
+        command += ["-L", boards.TARGET_DIR, "-T", self.linker_script]
+        command += ["-Wl,--gc-sections", *self.linker_flags, compiled]
         command += [*self.objects, "-Wl,--start-group", board, core.library("warmrt")]
         command += ["-lc", "-lnosys", "-lgcc", "-Wl,--end-group", "-o", elf]
         try:
