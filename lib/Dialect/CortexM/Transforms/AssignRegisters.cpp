@@ -21,13 +21,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "warm/Dialect/CortexM/Analysis/CoreProgram.h"
-#include "warm/Dialect/CortexM/Analysis/SSARepair.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
 #include "warm/Dialect/CortexM/RegAlloc/Coloring.h"
 #include "warm/Dialect/CortexM/RegAlloc/Liveness.h"
 #include "warm/Dialect/CortexM/RegAlloc/MachineProgram.h"
 #include "warm/Dialect/CortexM/RegAlloc/SlotColoring.h"
 #include "warm/Dialect/CortexM/Transforms/Passes.h"
+#include "warm/Support/SSARepair.h"
 #include "llvm/ADT/MapVector.h"
 
 namespace warm::cortexm {
@@ -121,7 +121,7 @@ private:
     for (auto [number, placements] : llvm::enumerate(coloring.atEntry))
       for (const Placement &placement : placements)
         entries[number][placement.value] = placement.reg;
-    SSARepair repair(func.getBody());
+    warm::SSARepair repair(func.getBody());
     for (auto &[value, definitions] : moved)
       repair.repair(machine.values[value], definitions,
                     [&, id = value](mlir::Block *block) -> Type {

@@ -27,10 +27,10 @@
 #include "SpillRemarks.h"
 #include "StripSpills.h"
 #include "warm/Dialect/CortexM/Analysis/PressureAnalysis.h"
-#include "warm/Dialect/CortexM/Analysis/SSARepair.h"
 #include "warm/Dialect/CortexM/RegAlloc/MachineProgram.h"
 #include "warm/Dialect/CortexM/RegAlloc/Spilling.h"
 #include "warm/Dialect/CortexM/Transforms/Passes.h"
+#include "warm/Support/SSARepair.h"
 
 namespace warm::cortexm {
 #define GEN_PASS_DEF_SPILL
@@ -211,7 +211,7 @@ private:
   MachineProgram &machine;
   const SpillPlan &plan;
   OpBuilder builder;
-  SSARepair repair;
+  warm::SSARepair repair;
   /// By value: its slot, and its reloads.
   std::vector<Value> slots;
   std::vector<SmallVector<Value, 0>> reloads;

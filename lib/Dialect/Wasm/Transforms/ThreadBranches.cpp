@@ -28,9 +28,8 @@
 //   ^e(%w: i32):
 //     wasm.return %w : i32
 //
-// A value of the copied block that others use has several definitions then. It
-// goes through an object of the frame, which upstream's mem2reg makes block
-// arguments of.
+// A value of the copied block that others use has several definitions then;
+// SSARepair makes block arguments where they meet.
 //
 //===----------------------------------------------------------------------===//
 
@@ -38,10 +37,11 @@
 #include "mlir/IR/Dominance.h"
 #include "mlir/IR/IRMapping.h"
 #include "mlir/IR/PatternMatch.h"
-#include "mlir/Interfaces/DataLayoutInterfaces.h"
-#include "mlir/Transforms/Mem2Reg.h"
+#include "mlir/IR/RegionGraphTraits.h"
 #include "mlir/Transforms/RegionUtils.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
+#include "warm/Support/SSARepair.h"
+#include "llvm/ADT/DepthFirstIterator.h"
 
 namespace warm::wasm {
 #define GEN_PASS_DEF_THREADBRANCHESPASS
@@ -65,6 +65,12 @@ struct ThreadedBlock {
   SmallVector<ThreadedEdge> edges;
 };
 
+/// A value of a copied block that other blocks use, and its copies.
+struct CopiedValue {
+  Value value;
+  SmallVector<Value> copies;
+};
+
 class BranchThreader {
 public:
   BranchThreader(FuncOp function, unsigned limit)
@@ -81,9 +87,11 @@ private:
   void findEdges(Block &block);
   std::optional<unsigned> chooseSuccessor(Operation *terminator) const;
 
-  void demoteValues(Block &block);
-  void demote(Value value);
-  void copyBlock(const ThreadedBlock &threaded, const ThreadedEdge &edge);
+  void findUsedElsewhere(Block &block);
+  void copyBlock(const ThreadedBlock &threaded, const ThreadedEdge &edge,
+                 MutableArrayRef<CopiedValue> values);
+  void replaceUnreachable();
+  void repair();
 
   FuncOp function;
   Region &body;
@@ -95,7 +103,7 @@ private:
   /// Blocks that are copied, or whose edges change.
   DenseSet<Block *> involved;
   DenseSet<Block *> copied;
-  SmallVector<PromotableAllocationOpInterface> slots;
+  std::vector<CopiedValue> values;
 };
 } // namespace
 
@@ -124,22 +132,14 @@ static unsigned countOperations(Block &block) {
   return count;
 }
 
-/// Whether an object of the frame can hold the value.
-static bool canDemote(Value value) {
-  return isa<IntegerType, FloatType>(value.getType());
-}
-
 bool BranchThreader::canCopy(Block &block) const {
-  if (block.isEntryBlock() ||
-      !KnownValues::getCondition(block.getTerminator()) ||
-      !llvm::all_of(block.getArguments(), canDemote))
+  if (block.isEntryBlock() || !KnownValues::getCondition(block.getTerminator()))
     return false;
   for (auto [number, op] : llvm::enumerate(block.without_terminator())) {
     // Not to count in large blocks. Operations for the condition come to no
     // more than this.
     constexpr unsigned forCondition = 16;
-    if (number > limit + forCondition || isa<StackAllocOp>(op) ||
-        !llvm::all_of(op.getResults(), canDemote))
+    if (number > limit + forCondition || isa<StackAllocOp>(op))
       return false;
   }
   return countOperations(block) <= limit;
@@ -203,49 +203,25 @@ void BranchThreader::findThreadedBlocks() {
 // Copying
 //===----------------------------------------------------------------------===//
 
-/// Lets other blocks load the value from an object of the frame. mem2reg takes
-/// the object away before anybody asks which memory it is in.
-void BranchThreader::demote(Value value) {
-  Block *block = value.getParentBlock();
-  SmallVector<OpOperand *> uses;
-  for (OpOperand &use : value.getUses())
-    if (use.getOwner()->getBlock() != block)
-      uses.push_back(&use);
-  if (uses.empty())
-    return;
-  auto memory = FlatSymbolRefAttr::get(builder.getContext(), "");
-  IntegerAttr offset = builder.getI64IntegerAttr(0);
-  IntegerAttr align = builder.getI64IntegerAttr(1);
-  Location loc = value.getLoc();
-  builder.setInsertionPointToStart(&body.front());
-  auto slot = StackAllocOp::create(builder, loc,
-                                   value.getType().getIntOrFloatBitWidth() / 8);
-  builder.setInsertionPointAfterValue(value);
-  StoreOp::create(builder, loc, memory, slot, value, offset, align);
-  for (OpOperand *use : uses) {
-    builder.setInsertionPoint(use->getOwner());
-    use->set(LoadOp::create(builder, loc, value.getType(), memory, slot, offset,
-                            align, /*is_volatile=*/nullptr));
-  }
-  slots.push_back(slot);
-}
-
-void BranchThreader::demoteValues(Block &block) {
-  SmallVector<Value> values(block.getArguments());
+/// Notes the values of the block that other blocks use.
+void BranchThreader::findUsedElsewhere(Block &block) {
+  auto note = [&](Value value) {
+    if (value.isUsedOutsideOfBlock(&block))
+      values.push_back({value, {}});
+  };
+  llvm::for_each(block.getArguments(), note);
   for (Operation &op : block)
-    llvm::append_range(values, op.getResults());
-  for (Value value : values)
-    demote(value);
+    llvm::for_each(op.getResults(), note);
 }
 
 void BranchThreader::copyBlock(const ThreadedBlock &threaded,
-                               const ThreadedEdge &edge) {
-  auto branch = cast<BranchOpInterface>(edge.terminator);
-  MutableOperandRange operands =
-      branch.getSuccessorOperands(edge.successor).getMutableForwardedOperands();
+                               const ThreadedEdge &edge,
+                               MutableArrayRef<CopiedValue> values) {
   IRMapping mapping;
-  mapping.map(threaded.block->getArguments(), operands.getAsOperandRange());
   Block *copy = builder.createBlock(threaded.block);
+  for (BlockArgument argument : threaded.block->getArguments())
+    mapping.map(argument,
+                copy->addArgument(argument.getType(), argument.getLoc()));
   for (Operation &op : threaded.block->without_terminator())
     builder.clone(op, mapping);
   auto taken = cast<BranchOpInterface>(threaded.block->getTerminator());
@@ -255,24 +231,49 @@ void BranchThreader::copyBlock(const ThreadedBlock &threaded,
     passed.push_back(mapping.lookupOrDefault(operand));
   BrOp::create(builder, taken.getLoc(), taken->getSuccessor(edge.chosen),
                passed);
-  operands.clear();
   edge.terminator->setSuccessor(copy, edge.successor);
+  for (CopiedValue &copied : values)
+    copied.copies.push_back(mapping.lookup(copied.value));
+}
+
+/// Where all ways lead past a block, its values are those of the first copy.
+void BranchThreader::replaceUnreachable() {
+  llvm::df_iterator_default_set<Block *> reached;
+  for (Block *block : llvm::depth_first_ext(&body.front(), reached))
+    (void)block;
+  for (CopiedValue &copied : values) {
+    if (reached.contains(copied.value.getParentBlock()))
+      continue;
+    Value first = copied.copies.front();
+    copied.value.replaceAllUsesWith(first);
+    copied.value = first;
+    copied.copies.erase(copied.copies.begin());
+  }
+  IRRewriter rewriter(builder);
+  (void)eraseUnreachableBlocks(rewriter, function->getRegions());
+}
+
+void BranchThreader::repair() {
+  warm::SSARepair repair(body);
+  for (CopiedValue &copied : values)
+    repair.repair(copied.value, copied.copies,
+                  [&](Block *) { return copied.value.getType(); });
 }
 
 bool BranchThreader::run() {
   findThreadedBlocks();
   if (blocks.empty())
     return false;
-  for (const ThreadedBlock &threaded : blocks)
-    demoteValues(*threaded.block);
-  for (const ThreadedBlock &threaded : blocks)
+  for (const ThreadedBlock &threaded : blocks) {
+    size_t first = values.size();
+    findUsedElsewhere(*threaded.block);
+    MutableArrayRef<CopiedValue> own(values.data() + first,
+                                     values.size() - first);
     for (const ThreadedEdge &edge : threaded.edges)
-      copyBlock(threaded, edge);
-  IRRewriter rewriter(builder);
-  (void)eraseUnreachableBlocks(rewriter, function->getRegions());
-  DominanceInfo newDominance;
-  (void)tryToPromoteMemorySlots(slots, builder, DataLayout::closest(function),
-                                newDominance);
+      copyBlock(threaded, edge, own);
+  }
+  replaceUnreachable();
+  repair();
   return true;
 }
 

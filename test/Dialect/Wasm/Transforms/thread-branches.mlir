@@ -1,5 +1,7 @@
-// RUN: warm-opt %s --wasm-thread-branches --canonicalize | FileCheck %s
+// RUN: warm-opt %s --wasm-thread-branches --canonicalize --wasm-simplify-block-arguments \
+// RUN:   | FileCheck %s
 // RUN: warm-opt %s --wasm-thread-branches=limit=0 --canonicalize \
+// RUN:     --wasm-simplify-block-arguments \
 // RUN:   | FileCheck %s --check-prefix=NONE
 
 wasm.memory private @m 1
@@ -9,16 +11,16 @@ wasm.func private @use(i32) attributes {import_module = "env", import_name = "us
 // the block behind it.
 // CHECK-LABEL: wasm.func @join
 // CHECK-SAME:    %[[P:.*]]: i32, %[[X:.*]]: i32, %[[Y:.*]]: i32)
-// CHECK:         wasm.br_table %[[X]], [^[[A:.*]], ^[[B:.*]]], ^[[C:.*]](%[[P]], %[[Y]] : i32, i32)
+// CHECK:         wasm.br_table %[[X]], [^[[A:.*]], ^[[B:.*]]], ^[[C:.*]]{{$}}
 // CHECK:       ^[[B]]:
 // CHECK-NEXT:    wasm.store @m[%[[P]]], %[[Y]]
 // CHECK-NEXT:    wasm.br ^[[D:.*]]{{$}}
 // CHECK:       ^[[A]]:
 // CHECK-NEXT:    wasm.store @m[%[[P]]], %[[X]]
 // CHECK-NEXT:    wasm.br ^[[E:.*]](%[[X]] : i32)
-// CHECK:       ^[[C]](%[[V:.*]]: i32, %[[KIND:.*]]: i32):
-// CHECK-NEXT:    wasm.store @m[%[[P]]], %[[V]]
-// CHECK-NEXT:    wasm.cond_br %[[KIND]], ^[[D]], ^[[E]](%[[V]] : i32)
+// CHECK:       ^[[C]]:
+// CHECK-NEXT:    wasm.store @m[%[[P]]], %[[P]]
+// CHECK-NEXT:    wasm.cond_br %[[Y]], ^[[D]], ^[[E]](%[[P]] : i32)
 // CHECK:       ^[[D]]:
 // CHECK-NEXT:    wasm.call @use(%c7)
 // CHECK:       ^[[E]](%[[W:.*]]: i32):
@@ -111,10 +113,11 @@ wasm.func @loop(%n: i32) -> i32 {
   wasm.return %i : i32
 }
 
-// References are in no frame.
+// References as well.
 // CHECK-LABEL: wasm.func @references
-// CHECK:       ^{{.*}}(%{{.*}}: !wasm.externref, %[[K:.*]]: i32):
-// CHECK-NEXT:    wasm.cond_br %[[K]]
+// CHECK-SAME:    %[[X:.*]]: i32, %[[R:.*]]: !wasm.externref, %{{.*}}: !wasm.externref)
+// CHECK-NOT:     wasm.br
+// CHECK:         wasm.return %[[R]]
 wasm.func @references(%x: i32, %r: !wasm.externref, %s: !wasm.externref) -> !wasm.externref {
   %zero = wasm.const 0 : i32
   %one = wasm.const 1 : i32
@@ -125,4 +128,45 @@ wasm.func @references(%x: i32, %r: !wasm.externref, %s: !wasm.externref) -> !was
   wasm.return %r : !wasm.externref
 ^e:
   wasm.return %v : !wasm.externref
+}
+
+// A value of the join that is used much later, on ways that have it from the
+// join and on ways that have it from copies; the join itself stays in a loop.
+// CHECK-LABEL: wasm.func @used_later
+// CHECK-SAME:    %[[X:.*]]: i32, %[[Y:.*]]: i32)
+// CHECK:         %[[A:.*]] = wasm.add
+// CHECK-NEXT:    wasm.br ^[[C:.*]](%[[A]] : i32)
+// CHECK:         %[[B:.*]] = wasm.add
+// CHECK-NEXT:    wasm.cond_br %[[X]], ^[[C]](%[[B]] : i32), ^[[D:.*]]
+// CHECK:       ^[[C]](%[[V:.*]]: i32):
+// CHECK:         wasm.br ^[[LATER:.*]](%[[V]] : i32)
+// CHECK:       ^[[D]]:
+// CHECK:         wasm.br ^[[LATER]](%[[B]] : i32)
+// CHECK:       ^[[LATER]](%[[W:.*]]: i32):
+// CHECK-NEXT:    wasm.call @use(%[[W]])
+wasm.func @used_later(%x: i32, %y: i32) -> i32 {
+  %zero = wasm.const 0 : i32
+  %one = wasm.const 1 : i32
+  wasm.br ^head(%y : i32)
+^head(%i: i32):
+  wasm.cond_br %i, ^a, ^b
+^a:
+  wasm.call @use(%zero) : (i32) -> ()
+  wasm.br ^join(%one : i32)
+^b:
+  wasm.br ^join(%x : i32)
+^join(%kind: i32):
+  %v = wasm.add %i, %x : i32
+  wasm.cond_br %kind, ^c, ^d
+^c:
+  wasm.call @use(%one) : (i32) -> ()
+  wasm.br ^later
+^d:
+  wasm.call @use(%x) : (i32) -> ()
+  wasm.br ^later
+^later:
+  wasm.call @use(%v) : (i32) -> ()
+  wasm.cond_br %y, ^head(%v : i32), ^end
+^end:
+  wasm.return %v : i32
 }

@@ -15,7 +15,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "warm/Dialect/CortexM/Analysis/SSARepair.h"
+#include "warm/Support/SSARepair.h"
 #include "mlir/IR/Block.h"
 #include "mlir/IR/Operation.h"
 #include "mlir/IR/RegionGraphTraits.h"
@@ -23,7 +23,7 @@
 #include "llvm/ADT/PostOrderIterator.h"
 
 using namespace mlir;
-using namespace warm::cortexm;
+using namespace warm;
 
 /// What is known of a block for one value.
 struct SSARepair::BlockState {
@@ -149,10 +149,12 @@ void SSARepair::Variable::passArguments() {
   for (unsigned number : liveBlocks) {
     if (!repair.states[number].hasArgument)
       continue;
-    for (Block *pred : repair.blocks[number]->getPredecessors()) {
-      auto branch = cast<BranchOpInterface>(pred->getTerminator());
-      assert(branch->getNumSuccessors() == 1 && "critical edge");
-      branch.getSuccessorOperands(0).append(stateOf(pred).atEnd());
+    Block *block = repair.blocks[number];
+    for (auto edge = block->pred_begin(), end = block->pred_end(); edge != end;
+         ++edge) {
+      auto branch = cast<BranchOpInterface>((*edge)->getTerminator());
+      branch.getSuccessorOperands(edge.getSuccessorIndex())
+          .append(stateOf(*edge).atEnd());
     }
   }
 }

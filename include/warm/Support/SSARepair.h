@@ -6,15 +6,15 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Spilling and live-range splitting insert further definitions of a value
-// (reloads, copies). Repair gives each use the definition that reaches it and
-// inserts block arguments where several meet and the value is live. The work
-// for a value is in proportion to the blocks it is live in.
+// Spilling, live-range splitting and copying blocks insert further definitions
+// of a value (reloads, copies). Repair gives each use the definition that
+// reaches it and inserts block arguments where several meet and the value is
+// live. The work for a value is in proportion to the blocks it is live in.
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef WARM_DIALECT_CORTEXM_ANALYSIS_SSAREPAIR_H
-#define WARM_DIALECT_CORTEXM_ANALYSIS_SSAREPAIR_H
+#ifndef WARM_SUPPORT_SSAREPAIR_H
+#define WARM_SUPPORT_SSAREPAIR_H
 
 #include "mlir/IR/Region.h"
 #include "mlir/IR/Value.h"
@@ -22,17 +22,17 @@
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include <vector>
 
-namespace warm::cortexm {
+namespace warm {
 
 class SSARepair {
 public:
-  /// `body` has no critical edge (a block with several predecessors is their
-  /// only successor, by `cortexm.b`); its blocks do not change while this
-  /// object is alive.
+  /// Blocks that several reach are reached by operations with
+  /// `BranchOpInterface`. The blocks of `body` do not change while this object
+  /// is alive.
   explicit SSARepair(mlir::Region &body);
   ~SSARepair();
 
-  /// `definitions` (results of ops, anywhere in the body) are from now on
+  /// `definitions` (results of ops, or arguments of blocks) are from now on
   /// further definitions of `value`. All uses of `value` get the definition
   /// that reaches them, `value`'s own among them: also the uses by the ops
   /// that make the definitions. `typeAtEntry` is the type of a block argument
@@ -51,6 +51,6 @@ private:
   std::vector<BlockState> states;
 };
 
-} // namespace warm::cortexm
+} // namespace warm
 
-#endif // WARM_DIALECT_CORTEXM_ANALYSIS_SSAREPAIR_H
+#endif // WARM_SUPPORT_SSAREPAIR_H
