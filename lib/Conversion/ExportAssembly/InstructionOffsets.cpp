@@ -33,14 +33,6 @@ void InstructionOffsets::placeBlocks(Region &body) {
   end = offset;
 }
 
-/// Whether the short form of a branch, encoding T1 of `b<cond>` or T2 of `b`
-/// (Armv7-M ARM, section A7.7.12), holds the distance.
-static bool reaches(Operation *branch, int64_t distance) {
-  if (isa<BCondOp>(branch))
-    return distance >= -256 && distance <= 254;
-  return distance >= -2048 && distance <= 2046;
-}
-
 /// Whether there are more long branches than before.
 bool InstructionOffsets::lengthenBranches(Region &body) {
   bool changed = false;
@@ -54,7 +46,9 @@ bool InstructionOffsets::lengthenBranches(Region &body) {
     // pc is the branch's address plus 4.
     auto distance =
         static_cast<int64_t>(getOffset(branch->getSuccessor(0)) - (offset + 4));
-    if (!reaches(branch, distance))
+    bool isShort =
+        isa<BOp>(branch) ? BOp::isShort(distance) : BCondOp::isShort(distance);
+    if (!isShort)
       changed |= longBranches.insert(branch).second;
   }
   return changed;

@@ -34,10 +34,11 @@ bool CodeLayout::findShortBranches() {
   bool changed = false;
   for (Block &block : body) {
     Operation *branch = block.getTerminator();
-    bool isShort = (isa<BOp>(branch) &&
-                    reaches(branch, branch->getSuccessor(0), -2048, 2046)) ||
-                   (isa<BCondOp>(branch) &&
-                    reaches(branch, branch->getSuccessor(0), -256, 254));
+    if (!isa<BOp, BCondOp>(branch))
+      continue;
+    int64_t distance = getDistance(branch, branch->getSuccessor(0));
+    bool isShort =
+        isa<BOp>(branch) ? BOp::isShort(distance) : BCondOp::isShort(distance);
     changed |= isShort && shortBranches.insert(branch).second;
   }
   return changed;

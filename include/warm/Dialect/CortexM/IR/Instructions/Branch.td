@@ -25,6 +25,13 @@ def BOp : CortexM_Inst<"b", "b $dest",
   let results = (outs);
   let successors = (successor AnySuccessor:$dest);
   let timing = TimeBranch;
+  let extraClassDeclaration = [{
+    /// Whether two bytes (encoding T2: Armv7-M ARM, section A7.7.12) are enough
+    /// for a distance in bytes from the branch's address plus 4.
+    static bool isShort(int64_t distance) {
+      return distance >= -2048 && distance <= 2046;
+    }
+  }];
   let assemblyFormat = "$dest (`(` $operands^ `:` type($operands) `)`)? attr-dict";
 }
 /// Goes on at the next block, without an instruction.
@@ -43,6 +50,12 @@ def BCondOp : CortexM_Inst<"b_cond", "b$cond $dest",
   let results = (outs);
   let successors = (successor AnySuccessor:$dest, AnySuccessor:$otherwise);
   let timing = TimeBranch;
+  let extraClassDeclaration = [{
+    /// The same for encoding T1.
+    static bool isShort(int64_t distance) {
+      return distance >= -256 && distance <= 254;
+    }
+  }];
   let assemblyFormat = "$cond `,` $flags `,` $dest `,` $otherwise attr-dict";
 }
 class CompareBranch<string name> : CortexM_Inst<name, name # " $rn, $dest",
