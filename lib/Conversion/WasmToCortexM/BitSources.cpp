@@ -36,66 +36,57 @@ static BitSources move(const BitSources &sources, unsigned width, FromT from) {
   return moved;
 }
 
-std::optional<BitSources> BitSourceFinder::merge(Value a, Value b,
-                                                 unsigned depth) {
-  std::optional<BitSources> sources = find(a, depth);
-  const std::optional<BitSources> &other = find(b, depth);
-  if (!sources || !other || sources->source != other->source)
+/// The bits of `a or b`, if none has two sources.
+static std::optional<BitSources> merge(const BitSources &a,
+                                       const BitSources &b) {
+  if (a.source != b.source)
     return std::nullopt;
-  for (auto [bit, otherBit] : llvm::zip(sources->bits, other->bits)) {
-    if (bit != BitSources::zero && otherBit != BitSources::zero &&
-        bit != otherBit)
+  BitSources merged = a;
+  for (auto [bit, other] : llvm::zip(merged.bits, b.bits)) {
+    if (bit != BitSources::zero && other != BitSources::zero && bit != other)
       return std::nullopt;
     if (bit == BitSources::zero)
-      bit = otherBit;
+      bit = other;
   }
-  return sources;
+  return merged;
 }
 
-std::optional<BitSources> BitSourceFinder::compute(Value value,
-                                                   unsigned depth) {
+BitSources BitSourceFinder::compute(Value value, unsigned depth) {
   Operation *op = value.getDefiningOp();
   if (!op || depth == 0)
     return getItself(value);
-  if (isa<wasm::OrOp>(op))
-    return merge(op->getOperand(0), op->getOperand(1), depth - 1);
-  if (isa<wasm::ExtendI32UOp, wasm::WrapOp>(op)) {
-    std::optional<BitSources> sources = find(op->getOperand(0), depth - 1);
-    if (sources && isa<wasm::WrapOp>(op))
-      std::fill(sources->bits.begin() + 32, sources->bits.end(),
-                BitSources::zero);
-    return sources;
+  auto findOperand = [&](unsigned index) {
+    return find(op->getOperand(index), depth - 1);
+  };
+  if (isa<wasm::OrOp>(op)) {
+    BitSources first = findOperand(0);
+    return merge(first, findOperand(1)).value_or(getItself(value));
   }
+  unsigned width = getWidth(value);
+  if (isa<wasm::ExtendI32UOp, wasm::WrapOp>(op))
+    return move(findOperand(0), width, [](int64_t i) { return i; });
   APInt constant;
-  if (op->getNumOperands() != 2 ||
+  if (!isa<wasm::AndOp, wasm::ShlOp, wasm::ShrUOp, wasm::RotlOp, wasm::RotrOp>(
+          op) ||
       !matchPattern(op->getOperand(1), m_ConstantInt(&constant)))
     return getItself(value);
-  unsigned width = getWidth(value);
   int64_t amount = constant.getZExtValue() % width;
-  std::optional<BitSources> sources = find(op->getOperand(0), depth - 1);
-  if (!sources)
-    return std::nullopt;
-  if (isa<wasm::AndOp>(op))
-    return move(*sources, width,
-                [&](int64_t i) { return constant[i] ? i : -1; });
-  if (isa<wasm::ShlOp>(op))
-    return move(*sources, width, [&](int64_t i) { return i - amount; });
-  if (isa<wasm::ShrUOp>(op))
-    return move(*sources, width, [&](int64_t i) { return i + amount; });
-  if (isa<wasm::RotlOp>(op))
-    return move(*sources, width,
-                [&](int64_t i) { return (i + width - amount) % width; });
-  if (isa<wasm::RotrOp>(op))
-    return move(*sources, width,
-                [&](int64_t i) { return (i + amount) % width; });
-  return getItself(value);
+  return move(findOperand(0), width, [&](int64_t i) -> int64_t {
+    if (isa<wasm::AndOp>(op))
+      return constant[i] ? i : -1;
+    if (isa<wasm::ShlOp>(op))
+      return i - amount;
+    if (isa<wasm::ShrUOp>(op))
+      return i + amount;
+    return (isa<wasm::RotlOp>(op) ? i + width - amount : i + amount) % width;
+  });
 }
 
-const std::optional<BitSources> &BitSourceFinder::find(Value value,
-                                                       unsigned depth) {
+BitSources BitSourceFinder::find(Value value, unsigned depth) {
   auto it = known.find(value);
   if (it != known.end())
     return it->second;
-  std::optional<BitSources> sources = compute(value, depth);
-  return known.try_emplace(value, sources).first->second;
+  BitSources sources = compute(value, depth);
+  known.try_emplace(value, sources);
+  return sources;
 }

@@ -31,20 +31,17 @@ struct BitSources {
 /// masks, `or`, extension and truncation.
 class BitSourceFinder {
 public:
-  /// Nothing if the bits are those of several values.
-  const std::optional<BitSources> &find(mlir::Value value) {
-    return find(value, maxDepth);
-  }
+  /// A value whose bits come from several is its own source.
+  BitSources find(mlir::Value value) { return find(value, maxDepth); }
 
 private:
   /// A byte swap of 64 bits is eight deep.
   static constexpr unsigned maxDepth = 16;
 
-  const std::optional<BitSources> &find(mlir::Value value, unsigned depth);
-  std::optional<BitSources> compute(mlir::Value value, unsigned depth);
-  std::optional<BitSources> merge(mlir::Value a, mlir::Value b, unsigned depth);
+  BitSources find(mlir::Value value, unsigned depth);
+  BitSources compute(mlir::Value value, unsigned depth);
 
-  llvm::DenseMap<mlir::Value, std::optional<BitSources>> known;
+  llvm::DenseMap<mlir::Value, BitSources> known;
 };
 
 } // namespace warm

@@ -73,19 +73,17 @@ static std::optional<ReversedWord> matchWord(ArrayRef<int8_t> bits) {
 bool Selector::selectReversal(Operation *op) {
   if (!isa<wasm::OrOp>(op))
     return false;
-  const std::optional<BitSources> &sources = bitSources.find(op->getResult(0));
-  if (!sources)
-    return false;
+  BitSources sources = bitSources.find(op->getResult(0));
   SmallVector<ReversedWord, 2> matched;
   unsigned numWords = op->getResult(0).getType().getIntOrFloatBitWidth() / 32;
   for (unsigned i = 0; i < numWords; ++i) {
-    ArrayRef<int8_t> bits(sources->bits);
+    ArrayRef<int8_t> bits(sources.bits);
     std::optional<ReversedWord> word = matchWord(bits.slice(32 * i, 32));
     if (!word)
       return false;
     matched.push_back(*word);
   }
-  Words from = get(sources->source);
+  Words from = get(sources.source);
   Words results;
   for (const ReversedWord &word : matched)
     results.push_back(
