@@ -143,6 +143,11 @@ static LogicalResult checkInlinable(cortexm::FuncOp body) {
       op->emitError("has no place in a body: there is no frame yet");
       return WalkResult::interrupt();
     }
+    if (isa<cortexm::TailCallOp>(op)) {
+      op->emitError("has no place in a body: what follows the import's call "
+                    "would be left out");
+      return WalkResult::interrupt();
+    }
     auto ret = dyn_cast<cortexm::RetOp>(op);
     if (ret && failed(checkReturn(ret, body.getFunctionType())))
       return WalkResult::interrupt();
