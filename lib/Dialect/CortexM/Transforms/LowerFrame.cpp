@@ -70,7 +70,7 @@ public:
   void createPrologue(Block *start);
   void replaceReturn(RetOp ret);
   /// Takes the frame down in front of a jump to another function.
-  void leaveBefore(TailCallOp call);
+  LogicalResult leaveBefore(TailCallOp call);
 
 private:
   void setCFI(Operation *op, ArrayRef<std::string> directives);
@@ -218,8 +218,9 @@ void FrameBuilder::replaceReturn(RetOp ret) {
   ret.erase();
 }
 
-void FrameBuilder::leaveBefore(TailCallOp call) {
-  assert(!framePointer && "whose sp moves makes no tail calls");
+LogicalResult FrameBuilder::leaveBefore(TailCallOp call) {
+  if (framePointer)
+    return call.emitOpError("in a function whose stack pointer moves");
   builder.setInsertionPoint(call);
   freeFrame(call.getLoc());
   if (layout.pushed) {
@@ -235,6 +236,7 @@ void FrameBuilder::leaveBefore(TailCallOp call) {
   }
   if (layout.pushed || layout.size != 0)
     setCFI(call, std::string("restore_state"));
+  return success();
 }
 
 namespace {
@@ -268,8 +270,8 @@ struct LowerFrame : warm::cortexm::impl::LowerFrameBase<LowerFrame> {
       else if (ret)
         replaceFramelessReturn(ret);
       else if (auto call = dyn_cast<TailCallOp>(block.getTerminator());
-               call && hasFrame)
-        frame.leaveBefore(call);
+               call && hasFrame && failed(frame.leaveBefore(call)))
+        return signalPassFailure();
     }
     describeFrame(func, *layout);
     setPhase(func, Phase::Framed);

@@ -42,3 +42,14 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
     cortexm.ret in []
   }
 }
+
+// -----
+
+// What is above sp could be the callee's argument.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func private @f()
+  cortexm.func @moves() attributes {frame_pointer = #cortexm.register<r7>, phase = #cortexm.phase<resolved>} {
+    // expected-error @+1 {{in a function whose stack pointer moves}}
+    cortexm.tail_call @f() in []
+  }
+}
