@@ -20,7 +20,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "mlir/IR/Dominance.h"
+#include "DominatorTreeWalk.h"
 #include "mlir/IR/Matchers.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
 #include "llvm/ADT/ScopedHashTable.h"
@@ -142,32 +142,15 @@ void CheckEliminator::visitBlock(Block &block) {
 }
 
 void CheckEliminator::run() {
-  Region &body = function.getBody();
-  if (body.hasOneBlock()) {
-    Table::ScopeTy scope(proved);
-    return visitBlock(body.front());
-  }
-  // Not recursive: the tree may be deep.
-  struct Visit {
-    DominanceInfoNode *node;
-    DominanceInfoNode::const_iterator next;
-    std::unique_ptr<Table::ScopeTy> scope;
-  };
   DominanceInfo dominance;
-  std::vector<Visit> path;
-  auto enter = [&](DominanceInfoNode *node) {
-    path.push_back(
-        {node, node->begin(), std::make_unique<Table::ScopeTy>(proved)});
-    visitBlock(*node->getBlock());
-  };
-  enter(dominance.getRootNode(&body));
-  while (!path.empty()) {
-    Visit &visit = path.back();
-    if (visit.next == visit.node->end())
-      path.pop_back();
-    else
-      enter(*visit.next++);
-  }
+  std::vector<std::unique_ptr<Table::ScopeTy>> scopes;
+  walkDominatorTree(
+      function.getBody(), dominance,
+      [&](Block *block, Block *) {
+        scopes.push_back(std::make_unique<Table::ScopeTy>(proved));
+        visitBlock(*block);
+      },
+      [&] { scopes.pop_back(); });
 }
 
 namespace {

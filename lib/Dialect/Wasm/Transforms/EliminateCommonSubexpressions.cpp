@@ -24,6 +24,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "DominatorTreeWalk.h"
 #include "StateVersions.h"
 #include "mlir/IR/Matchers.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
@@ -147,7 +148,6 @@ private:
     PlaceTable::ScopeTy places;
   };
 
-  void visitTree();
   void visitBlock(Block &block);
   void visitAccess(Operation *op, const PlaceKey &place,
                    const StateAccess &access);
@@ -232,37 +232,23 @@ void SubexpressionEliminator::visitBlock(Block &block) {
   }
 }
 
-void SubexpressionEliminator::visitTree() {
+void SubexpressionEliminator::run() {
   struct Visit {
-    DominanceInfoNode::const_iterator next, end;
+    std::unique_ptr<Scope> scope;
     /// What the block leaves.
     StateVersions::Versions versions;
-    std::unique_ptr<Scope> scope;
   };
-  // Not recursive: the tree may be deep.
   std::vector<Visit> path;
-  auto enter = [&](DominanceInfoNode *node, StateVersions::Versions versions) {
-    auto scope = std::make_unique<Scope>(*this);
-    state.enterBlock(node->getBlock(), std::move(versions));
-    visitBlock(*node->getBlock());
-    path.push_back(
-        {node->begin(), node->end(), state.current(), std::move(scope)});
-  };
-  enter(state.getDominance().getRootNode(&function.getBody()), state.current());
-  while (!path.empty()) {
-    Visit &visit = path.back();
-    if (visit.next == visit.end)
-      path.pop_back();
-    else
-      enter(*visit.next++, visit.versions);
-  }
-}
-
-void SubexpressionEliminator::run() {
-  if (!function.getBody().hasOneBlock())
-    return visitTree();
-  Scope scope(*this);
-  visitBlock(function.getBody().front());
+  walkDominatorTree(
+      function.getBody(), state.getDominance(),
+      [&](Block *block, Block *dominator) {
+        auto scope = std::make_unique<Scope>(*this);
+        if (dominator)
+          state.enterBlock(block, path.back().versions);
+        visitBlock(*block);
+        path.push_back({std::move(scope), state.current()});
+      },
+      [&] { path.pop_back(); });
 }
 
 namespace {

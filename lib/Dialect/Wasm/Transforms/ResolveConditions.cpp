@@ -27,8 +27,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "DominatorTreeWalk.h"
 #include "KnownValues.h"
-#include "mlir/IR/Dominance.h"
 #include "mlir/IR/IRMapping.h"
 #include "mlir/IR/Matchers.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
@@ -183,34 +183,17 @@ void ConditionResolver::visitBlock(Block &block) {
 }
 
 void ConditionResolver::run() {
-  Region &body = function.getBody();
-  if (body.hasOneBlock())
-    return visitBlock(body.front());
-  // Not recursive: the tree may be deep.
-  struct Visit {
-    DominanceInfoNode *node;
-    DominanceInfoNode::const_iterator next;
-    size_t mark;
-  };
   DominanceInfo dominance;
-  std::vector<Visit> path;
-  auto enter = [&](DominanceInfoNode *node, DominanceInfoNode *parent) {
-    path.push_back({node, node->begin(), known.getMark()});
-    if (parent)
-      known.learnPath(node->getBlock(), parent->getBlock());
-    visitBlock(*node->getBlock());
-  };
-  enter(dominance.getRootNode(&body), nullptr);
-  while (!path.empty()) {
-    Visit &visit = path.back();
-    if (visit.next == visit.node->end()) {
-      known.undo(visit.mark);
-      path.pop_back();
-      continue;
-    }
-    DominanceInfoNode *child = *visit.next++;
-    enter(child, visit.node);
-  }
+  SmallVector<size_t> marks;
+  walkDominatorTree(
+      function.getBody(), dominance,
+      [&](Block *block, Block *dominator) {
+        marks.push_back(known.getMark());
+        if (dominator)
+          known.learnPath(block, dominator);
+        visitBlock(*block);
+      },
+      [&] { known.undo(marks.pop_back_val()); });
 }
 
 namespace {
