@@ -19,7 +19,7 @@ std::optional<bool> Fact::holds(Cond condition, Number comparison) const {
   return condition == invert(cond) ? std::optional(false) : std::nullopt;
 }
 
-namespace warm::cortexm::translation {
+namespace {
 
 enum class Where : uint8_t { Register, Stack, Argument, Fact };
 
@@ -38,7 +38,7 @@ struct Group {
   Number number = 0;
 };
 
-} // namespace warm::cortexm::translation
+} // namespace
 
 static llvm::SmallVector<Difference> getDifferences(const State &known,
                                                     const State &incoming) {
@@ -84,6 +84,26 @@ static bool areZeroTests(const Difference &difference, const Numbers &numbers) {
          numbers[difference.incoming].kind == Numbers::ComparedWithZero;
 }
 
+/// What places and arguments that differ alike hold from now on.
+/// `sizes`: how many have a number made for a join.
+static Number findNumber(const Difference &difference, const Group &group,
+                         llvm::DenseMap<Number, unsigned> &sizes,
+                         Numbers &numbers) {
+  // All that had a number made here still have the same: nothing is new.
+  auto made = sizes.find(difference.known);
+  bool isWhole = made != sizes.end() && made->second == group.size;
+  if (isWhole && difference.incoming)
+    return difference.known;
+  if (made != sizes.end())
+    made->second -= group.size;
+  // Without an argument nothing in the virtual code has this value.
+  if (!difference.incoming || !group.hasArgument)
+    return 0;
+  Number number = numbers.makeJoined();
+  sizes[number] = group.size;
+  return number;
+}
+
 bool Join::meet(State &known, const State &incoming, Numbers &numbers) {
   known.deepest = std::min(known.deepest, incoming.deepest);
   llvm::SmallVector<Difference> values, tests;
@@ -99,7 +119,7 @@ bool Join::meet(State &known, const State &incoming, Numbers &numbers) {
   for (const Difference &difference : values) {
     Group &group = groups[{difference.known, difference.incoming}];
     if (group.size != 0) {
-      group.number = findNumber(difference, group, numbers);
+      group.number = findNumber(difference, group, sizes, numbers);
       group.size = 0;
     }
     if (group.number != difference.known) {
@@ -120,22 +140,4 @@ bool Join::meet(State &known, const State &incoming, Numbers &numbers) {
     }
   }
   return changed;
-}
-
-/// What places and arguments that differ alike hold from now on.
-Number Join::findNumber(const Difference &difference, const Group &group,
-                        Numbers &numbers) {
-  // All that had a number made here still have the same: nothing is new.
-  auto made = sizes.find(difference.known);
-  bool isWhole = made != sizes.end() && made->second == group.size;
-  if (isWhole && difference.incoming)
-    return difference.known;
-  if (made != sizes.end())
-    made->second -= group.size;
-  // Without an argument nothing in the virtual code has this value.
-  if (!difference.incoming || !group.hasArgument)
-    return 0;
-  Number number = numbers.makeJoined();
-  sizes[number] = group.size;
-  return number;
 }

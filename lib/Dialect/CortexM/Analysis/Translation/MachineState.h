@@ -46,9 +46,6 @@ struct State {
   Fact fact;
 };
 
-struct Difference;
-struct Group;
-
 /// Where paths meet: which places and arguments hold the same, on whichever
 /// path. One for each place where they do. A comparison with zero of what holds
 /// the same is the same.
@@ -60,9 +57,6 @@ public:
   bool meet(State &known, const State &incoming, Numbers &numbers);
 
 private:
-  Number findNumber(const Difference &difference, const Group &group,
-                    Numbers &numbers);
-
   /// How many places and arguments have a number made here.
   llvm::DenseMap<Number, unsigned> sizes;
 };
