@@ -1,4 +1,4 @@
-//===- MachineReductions.h - makes machine code smaller ------------------ ===//
+//===- MachineReductions.h - makes machine code smaller -------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- InstTableGen.cpp - -gen-machine-inst-table ------------------------ ===//
+//===- InstTableGen.cpp - -gen-machine-inst-table -------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

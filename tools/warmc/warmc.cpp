@@ -1,4 +1,4 @@
-//===- warmc.cpp - the compiler ------------------------------------------ ===//
+//===- warmc.cpp - the compiler -------------------------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

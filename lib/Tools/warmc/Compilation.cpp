@@ -1,4 +1,4 @@
-//===- Compilation.cpp - from input file to output file ------------------ ===//
+//===- Compilation.cpp - from input file to output file -------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Manifest.cpp - what an output was made of ------------------------- ===//
+//===- Manifest.cpp - what an output was made of --------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Messages.cpp - what warmc says about the input -------------------- ===//
+//===- Messages.cpp - what warmc says about the input ---------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Options.cpp - what a user asks warmc for -------------------------- ===//
+//===- Options.cpp - what a user asks warmc for ---------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

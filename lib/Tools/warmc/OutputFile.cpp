@@ -1,4 +1,4 @@
-//===- OutputFile.cpp - writes the result -------------------------------- ===//
+//===- OutputFile.cpp - writes the result ---------------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Statistics.cpp - what --stats prints ------------------------------ ===//
+//===- Statistics.cpp - what --stats prints -------------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

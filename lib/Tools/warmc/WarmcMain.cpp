@@ -1,4 +1,4 @@
-//===- WarmcMain.cpp - the compiler driver ------------------------------- ===//
+//===- WarmcMain.cpp - the compiler driver --------------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

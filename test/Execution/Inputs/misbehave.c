@@ -1,4 +1,4 @@
-//===- misbehave.c - code that breaks the rules, for the harness ------ ===//
+//===- misbehave.c - code that breaks the rules, for the harness -------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

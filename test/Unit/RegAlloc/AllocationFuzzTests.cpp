@@ -1,4 +1,4 @@
-//===- AllocationFuzzTests.cpp - random functions through the checker ---- ===//
+//===- AllocationFuzzTests.cpp - random functions through the checker -----===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- RandomFunction.cpp - functions to allocate, at random ------------- ===//
+//===- RandomFunction.cpp - functions to allocate, at random --------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

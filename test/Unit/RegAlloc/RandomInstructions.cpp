@@ -1,4 +1,4 @@
-//===- RandomInstructions.cpp - instructions at random ------------------- ===//
+//===- RandomInstructions.cpp - instructions at random --------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Constrained.cpp - instructions with demands ----------------------- ===//
+//===- Constrained.cpp - instructions with demands ------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Constrained.h - instructions with demands ------------------------- ===//
+//===- Constrained.h - instructions with demands --------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

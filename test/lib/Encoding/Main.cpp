@@ -1,4 +1,4 @@
-//===- Main.cpp - warm-test-encodings ------------------------------------ ===//
+//===- Main.cpp - warm-test-encodings -------------------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Measure.cpp - the assembler's view of samples --------------------- ===//
+//===- Measure.cpp - the assembler's view of samples ----------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

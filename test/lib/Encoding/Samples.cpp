@@ -1,4 +1,4 @@
-//===- Samples.cpp - instances of every instruction ---------------------- ===//
+//===- Samples.cpp - instances of every instruction -----------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

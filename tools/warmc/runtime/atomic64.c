@@ -1,4 +1,4 @@
-//===- atomic64.c - atomic accesses to 64 bits ---------------------- ===//
+//===- atomic64.c - atomic accesses to 64 bits -----------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

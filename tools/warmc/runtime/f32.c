@@ -1,4 +1,4 @@
-//===- f32.c - the operations on f32 ------------------------------- ===//
+//===- f32.c - the operations on f32 --------------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- f64.c - the operations on f64 ------------------------------- ===//
+//===- f64.c - the operations on f64 --------------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- warm_runtime.h - what compiled code calls beside __aeabi_* ------ ===//
+//===- warm_runtime.h - what compiled code calls beside __aeabi_* -------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- OpsShard0.cpp - ops of the cortexm dialect, part 0 ---------------- ===//
+//===- OpsShard0.cpp - ops of the cortexm dialect, part 0 -----------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- OpsShard1.cpp - ops of the cortexm dialect, part 1 ---------------- ===//
+//===- OpsShard1.cpp - ops of the cortexm dialect, part 1 -----------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

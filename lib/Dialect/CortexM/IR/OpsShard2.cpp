@@ -1,4 +1,4 @@
-//===- OpsShard2.cpp - ops of the cortexm dialect, part 2 ---------------- ===//
+//===- OpsShard2.cpp - ops of the cortexm dialect, part 2 -----------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- Targets.cpp - the cores ------------------------------------------- ===//
+//===- Targets.cpp - the cores --------------------------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

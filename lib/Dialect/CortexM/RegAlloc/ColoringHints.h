@@ -1,4 +1,4 @@
-//===- ColoringHints.h - what each value would like --------------------- ===//
+//===- ColoringHints.h - what each value would like ----------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- ColoringTargets.cpp - the register each value had better be in ---- ===//
+//===- ColoringTargets.cpp - the register each value had better be in -----===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

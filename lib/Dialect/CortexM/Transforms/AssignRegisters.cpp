@@ -1,4 +1,4 @@
-//===- AssignRegisters.cpp - colours registers and slots ----------------- ===//
+//===- AssignRegisters.cpp - colours registers and slots ------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

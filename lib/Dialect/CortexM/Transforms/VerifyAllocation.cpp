@@ -1,4 +1,4 @@
-//===- VerifyAllocation.cpp - runs the independent checker --------------- ===//
+//===- VerifyAllocation.cpp - runs the independent checker ----------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

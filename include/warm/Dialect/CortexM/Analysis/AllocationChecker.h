@@ -1,4 +1,4 @@
-//===- AllocationChecker.h - an independent check of an allocation ------ ===//
+//===- AllocationChecker.h - an independent check of an allocation -------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

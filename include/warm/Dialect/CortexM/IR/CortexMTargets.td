@@ -1,4 +1,4 @@
-//===- CortexMTargets.td - the cores -*- tablegen -*- ===//
+//===- CortexMTargets.td - the cores -*- tablegen -*--===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

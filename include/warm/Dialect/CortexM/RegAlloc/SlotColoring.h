@@ -1,4 +1,4 @@
-//===- SlotColoring.h - places for the slots of a Program --------------- ===//
+//===- SlotColoring.h - places for the slots of a Program ----------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
