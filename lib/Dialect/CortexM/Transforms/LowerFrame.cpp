@@ -39,7 +39,8 @@
 // The function gets an attribute `cortexm.frame_size`: all bytes it takes from
 // the stack, saved registers included; what it takes when it runs is not. If it
 // has frame objects, `cortexm.frame_object_offsets` says where they are, in
-// bytes from sp at entry.
+// bytes from sp at entry; if it has a frame pointer, `cortexm.outgoing_bytes`
+// how many bytes at sp are for arguments of callees.
 //
 //===----------------------------------------------------------------------===//
 
@@ -289,6 +290,9 @@ private:
     if (!offsets.empty())
       func->setAttr("cortexm.frame_object_offsets",
                     builder.getDenseI32ArrayAttr(offsets));
+    if (func.getFramePointer())
+      func->setAttr("cortexm.outgoing_bytes",
+                    builder.getI32IntegerAttr(layout.outgoingBytes));
   }
 };
 } // namespace

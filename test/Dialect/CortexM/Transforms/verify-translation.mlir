@@ -370,3 +370,46 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
     cortexm.bx_lr
   }
 }
+
+// -----
+
+// sp is set to what is computed: room for two words passed to the callee is
+// below the stack top. The first argument stays in the frame.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func private @g()
+  cortexm.func @room_v(%0: !cortexm.gpr<r0>) attributes {frame_pointer = #cortexm.register<r7>} {
+    %a = cortexm.parallel_copy %0 : (!cortexm.gpr<r0>) -> !cortexm.gpr
+    %top = cortexm.stack_top : !cortexm.gpr
+    %new = cortexm.sub %top, %a : (!cortexm.gpr, !cortexm.gpr) -> !cortexm.gpr
+    %dead = cortexm.set_stack_top %new : (!cortexm.gpr) -> !cortexm.gpr
+    %out = cortexm.spill %a : (!cortexm.gpr) -> !cortexm.slot<out 1>
+    cortexm.bl @g(%new, %out) in [0] out [] : (!cortexm.gpr, !cortexm.slot<out 1>) -> ()
+    %gone = cortexm.set_stack_top %top : (!cortexm.gpr) -> !cortexm.gpr
+    cortexm.ret %a in [0] : !cortexm.gpr
+  }
+  cortexm.func @room(%0: !cortexm.gpr<r0>) attributes {cortexm.implements = @room_v, cortexm.outgoing_bytes = 16 : i32, frame_pointer = #cortexm.register<r7>, phase = #cortexm.phase<final>} {
+    cortexm.push {r4, r7, lr}
+    cortexm.sub_sp 12
+    %fp = cortexm.frame_address 0 : !cortexm.gpr<r7>
+    %below = cortexm.sub_imm %fp, 16 : (!cortexm.gpr<r7>) -> !cortexm.gpr<lr>
+    %first = cortexm.bic_imm %below, 15 : (!cortexm.gpr<lr>) -> !cortexm.gpr<lr>
+    cortexm.mov_sp %first : !cortexm.gpr<lr>
+    cortexm.str %0, %fp, 4 : (!cortexm.gpr<r0>, !cortexm.gpr<r7>) -> ()
+    %low = cortexm.frame_address 12 : !cortexm.gpr<r4>
+    %top = cortexm.add_imm %low, 4 : (!cortexm.gpr<r4>) -> !cortexm.gpr<r4>
+    %new = cortexm.sub %top, %0 : (!cortexm.gpr<r4>, !cortexm.gpr<r0>) -> !cortexm.gpr<r1>
+    %lower = cortexm.sub_imm %new, 16 : (!cortexm.gpr<r1>) -> !cortexm.gpr<r2>
+    cortexm.mov_sp %lower : !cortexm.gpr<r2>
+    cortexm.push {r3}
+    cortexm.pop {r3}
+    cortexm.str_sp %0, 4 : !cortexm.gpr<r0>
+    %arg = cortexm.mov %new : (!cortexm.gpr<r1>) -> !cortexm.gpr<r0>
+    cortexm.bl @g(%arg) in [0] out [] : (!cortexm.gpr<r0>) -> ()
+    %above = cortexm.sub_imm %top, 16 : (!cortexm.gpr<r4>) -> !cortexm.gpr<r4>
+    cortexm.mov_sp %above : !cortexm.gpr<r4>
+    %a = cortexm.ldr %fp, 4 : (!cortexm.gpr<r7>) -> !cortexm.gpr<r0>
+    %end = cortexm.add_imm %fp, 12 : (!cortexm.gpr<r7>) -> !cortexm.gpr<r7>
+    cortexm.mov_sp %end : !cortexm.gpr<r7>
+    cortexm.pop_return {r4, r7, pc}, %a : !cortexm.gpr<r0>
+  }
+}

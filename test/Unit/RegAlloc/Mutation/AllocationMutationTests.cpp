@@ -1,5 +1,4 @@
-//===- AllocationMutationTests.cpp - the checkers find what is wrong
-//-------===//
+//===- AllocationMutationTests.cpp - the checkers find what is wrong ------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -208,7 +207,8 @@ TEST_F(Mutation, EveryChangeOfMeaningIsFound) {
     Stages stages = makeStages(makeRandomFunction(&context, options));
     mutate(stages, seed * 10000);
   }
-  for (const char *name : {"frame-objects", "large-frame", "arguments"}) {
+  for (const char *name :
+       {"frame-objects", "large-frame", "arguments", "variable-frame"}) {
     std::string path = std::string(WARM_MUTATION_INPUTS) + "/" + name + ".mlir";
     auto module = parseSourceFile<ModuleOp>(path, &context);
     ASSERT_TRUE(module) << path;

@@ -197,7 +197,8 @@ static bool setFlags(FuncOp func, Random &random) {
 
 static bool changeConstant(FuncOp func, Random &random) {
   auto hasConstant = [](Operation *op) {
-    return isa<MovImmOp, Mov32Op, SubImmOp, BfiOp, UdfOp, TrapIfOp>(op);
+    return isa<MovImmOp, Mov32Op, AddImmOp, SubImmOp, AndImmOp, BicImmOp, BfiOp,
+               UdfOp, TrapIfOp>(op);
   };
   Operation *op = pick(collect(func, hasConstant), random);
   if (!op)

@@ -70,6 +70,7 @@ private:
   uint32_t seed;
   uint32_t incomingWords;
   uint32_t registers[16], flags;
+  uint32_t stackTop = stackAtEntry;
   std::map<uint32_t, uint32_t> memory;
   llvm::DenseMap<Type, uint32_t> slots;
   llvm::DenseMap<Operation *, uint32_t> hashes;
@@ -145,6 +146,24 @@ bool Machine::visitMove(Operation *op) {
         set(add.getRd(), get(add.getRn()) + add.getImm());
         return true;
       })
+      .Case([&](SubImmOp sub) {
+        set(sub.getRd(), get(sub.getRn()) - sub.getImm());
+        return true;
+      })
+      .Case([&](SubOp sub) {
+        if (sub.getShift())
+          return false;
+        set(sub.getRd(), get(sub.getRn()) - get(sub.getRm()));
+        return true;
+      })
+      .Case([&](AndImmOp both) {
+        set(both.getRd(), get(both.getRn()) & both.getImm());
+        return true;
+      })
+      .Case([&](BicImmOp clear) {
+        set(clear.getRd(), get(clear.getRn()) & ~clear.getImm());
+        return true;
+      })
       .Case<MovImmOp, Mov32Op>([&](auto constant) {
         set(constant.getRd(), constant.getImm());
         return true;
@@ -193,6 +212,23 @@ bool Machine::visitStack(Operation *op) {
                             ? 0x30000000 + (*address.getObject() << 16)
                             : registers[13];
         set(address.getRd(), base + address.getOffset());
+        return true;
+      })
+      .Case([&](MovSpOp move) {
+        registers[13] = get(move.getRm());
+        loseBelowStack();
+        return true;
+      })
+      // Before the frame is laid out: what is below has nothing in it.
+      .Case([&](StackTopOp top) {
+        set(top.getRd(), stackTop);
+        return true;
+      })
+      .Case([&](SetStackTopOp top) {
+        stackTop = get(top.getRn());
+        if (isStack(stackTop))
+          memory.erase(memory.lower_bound(stackAtEntry - stackSize),
+                       memory.lower_bound(stackTop));
         return true;
       })
       .Case([&](LdrSpOp access) {

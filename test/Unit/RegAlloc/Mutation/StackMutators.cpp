@@ -22,7 +22,7 @@ static void shift(Operation *op, StringRef name, Random &random) {
 
 static bool shiftOffset(FuncOp func, Random &random) {
   auto isAccess = [](Operation *op) {
-    return isa<LdrSpOp, StrSpOp, FrameAddressOp>(op);
+    return isa<LdrSpOp, StrSpOp, FrameAddressOp, LdrOp, StrOp>(op);
   };
   Operation *op = pick(collect(func, isAccess), random);
   if (!op)
@@ -149,7 +149,7 @@ static bool misalignStack(FuncOp func, Random &random) {
 
 static bool dropAdjustment(FuncOp func, Random &random) {
   auto movesStack = [](Operation *op) {
-    return isa<AddSpOp, SubSpOp, PushOp, PopOp>(op);
+    return isa<AddSpOp, SubSpOp, MovSpOp, PushOp, PopOp>(op);
   };
   Operation *op = pick(collect(func, movesStack), random);
   if (!op)

@@ -44,6 +44,11 @@
 //   * One that makes a constant, an address of the stack, or the flags of a
 //     comparison with zero: the target gets the number of that.
 //   * One that moves sp. What falls below sp is gone.
+//   * One that sets sp, in a function with a frame pointer: to an address below
+//     all of the frame that does not move, rounded down; to what the virtual
+//     code makes the stack top, less the bytes for outgoing arguments; to an
+//     address in the frame. From the first to the last of these, words at sp
+//     have their offsets from where it was set, and none is known at a new sp.
 //   * What the virtual code does next: the same op with the same attributes (an
 //     access to a frame object: of the same bytes of it). Then
 //       1. reads: the place of each operand, by constraint or by name, has the
@@ -78,10 +83,8 @@
 //
 // What this does not show: that the virtual code is right, that no address made
 // by the program reaches into the words where values are kept, and that an
-// instruction's encoding is what its record says. A function with a frame
-// pointer is not compared once its frame is laid out: where sp is depends on
-// what it computes. cortexm-verify-allocation has checked its registers and
-// slots.
+// instruction's encoding is what its record says. Where sp is set to what the
+// program computes, that this is below what it was is the program's to see to.
 //
 //===----------------------------------------------------------------------===//
 

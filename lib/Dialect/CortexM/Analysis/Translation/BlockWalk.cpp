@@ -8,6 +8,7 @@
 
 #include "BlockWalk.h"
 #include "warm/Dialect/CortexM/Analysis/RegisterLiveness.h"
+#include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
 using namespace warm::cortexm;
@@ -28,7 +29,7 @@ Number BlockWalk::getContents(Value value) {
   if (isa<FlagsType>(value.getType()))
     return state.registers[flagsPlace];
   if (auto slot = dyn_cast<SlotType>(value.getType()))
-    return state.stack.get(context.frame.getSlot(slot, state.sp));
+    return state.stack.get(context.frame.getSlot(slot, state));
   return state.registers[cast<GPRType>(value.getType()).getNumber()];
 }
 
@@ -45,7 +46,7 @@ void BlockWalk::setContents(Operation *op, Value value, Number number) {
   if (isa<FlagsType>(value.getType()))
     state.registers[flagsPlace] = number;
   else if (auto slot = dyn_cast<SlotType>(value.getType()))
-    state.stack.set(context.frame.getSlot(slot, state.sp), number);
+    state.stack.set(context.frame.getSlot(slot, state), number);
   else
     setRegister(op, cast<GPRType>(value.getType()).getNumber(), number);
 }
@@ -114,15 +115,45 @@ void BlockWalk::exclusiveOr(EorOp op) {
   setContents(op, op.getRd(), result);
 }
 
-bool BlockWalk::addToAddress(AddImmOp op) {
-  const Numbers::Entry &base = numbers[getContents(op.getRn())];
-  if (base.kind != Numbers::Address)
-    return false;
-  Number sum =
-      numbers.getAddress(base.payload + static_cast<int32_t>(op.getImm()));
-  clobber(op);
-  setContents(op, op.getRd(), sum);
-  return true;
+/// Instructions that make an address of the stack from another, or that part of
+/// the frame does not move.
+bool BlockWalk::computeAddress(Operation *op) {
+  auto compute = [&](auto op, llvm::function_ref<Number(Number)> of) {
+    Number result = of(getContents(op.getRn()));
+    if (!result)
+      return false;
+    clobber(op);
+    setContents(op, op.getRd(), result);
+    return true;
+  };
+  auto getOffset = [&](Number number) -> std::optional<int64_t> {
+    if (numbers[number].kind != Numbers::Address)
+      return std::nullopt;
+    return numbers[number].payload;
+  };
+  return TypeSwitch<Operation *, bool>(op)
+      .Case([&](AddImmOp add) {
+        return compute(add, [&](Number base) {
+          auto offset = getOffset(base);
+          int32_t bytes = static_cast<int32_t>(add.getImm());
+          return offset ? numbers.getAddress(*offset + bytes) : 0;
+        });
+      })
+      .Case([&](SubImmOp sub) {
+        // Only sp is set to what this makes.
+        return context.code.getFramePointer() && compute(sub, [&](Number base) {
+                 return numbers.getBelow(base, sub.getImm());
+               });
+      })
+      .Case([&](BicImmOp clear) {
+        return compute(clear, [&](Number base) {
+          auto offset = getOffset(base);
+          uint64_t size = uint64_t(clear.getImm()) + 1;
+          bool rounds = size >= 8 && llvm::isPowerOf2_64(size);
+          return offset && rounds ? numbers.getRoundedAddress(*offset) : 0;
+        });
+      })
+      .Default([](Operation *) { return false; });
 }
 
 void BlockWalk::loadLiteral(LdrLiteralOp op) {
@@ -185,7 +216,8 @@ static bool sameAttributes(Operation *a, Operation *b) {
 bool BlockWalk::isNext(Operation *op) {
   if (point.isTrapping)
     return false;
-  return sameAttributes(point.op, op) || isObjectAccess(point.op, op);
+  return sameAttributes(point.op, op) || isObjectAccess(point.op, op) ||
+         isStackTop(point.op, op);
 }
 
 /// The register in which the virtual code's instruction wants or leaves a
@@ -229,7 +261,7 @@ bool BlockWalk::holdsOperands(Operation *op, bool reports) {
   for (auto [index, operand] : llvm::enumerate(point.op->getOperands())) {
     Number number = context.specification.getNumber(operand, state);
     if (auto slot = dyn_cast<SlotType>(operand.getType())) {
-      uint32_t word = context.frame.getSlot(slot, state.sp);
+      uint32_t word = context.frame.getSlot(slot, state);
       holds &= check(op, "stack argument " + Twine(slot.getIndex()),
                      state.stack.get(word), number, reports);
       continue;
@@ -250,7 +282,7 @@ bool BlockWalk::holdsOperands(Operation *op, bool reports) {
 
 /// What a call wants of the stack, and leaves there.
 void BlockWalk::checkCall(Operation *op) {
-  if (state.sp % 8 != 0)
+  if (Frame::getEnd(state).offset % 8 != 0)
     context.reporter.report(op, "the stack pointer is not aligned to 8 bytes "
                                 "at a call");
   if (context.frame.getLowestObject() < state.sp)
@@ -259,7 +291,7 @@ void BlockWalk::checkCall(Operation *op) {
   // The callee may write over its arguments.
   for (Value operand : point.op->getOperands())
     if (auto slot = dyn_cast<SlotType>(operand.getType()))
-      state.stack.set(context.frame.getSlot(slot, state.sp), 0);
+      state.stack.set(context.frame.getSlot(slot, state), 0);
 }
 
 /// Both codes do what `op` does.
@@ -341,9 +373,15 @@ void BlockWalk::run(Block &block) {
     if (op->hasTrait<OpTrait::IsTerminator>())
       return visitTerminator(op);
     context.reporter.verify(op);
+    if (Operation *last = visitStackTop(op)) {
+      op = last;
+      continue;
+    }
     if (visitTransport(op))
       continue;
     passBranchesBefore(op);
+    if (setStack(op))
+      continue;
     bool isExpected = isNext(op);
     if (isExpected && holdsOperands(op, /*reports=*/false)) {
       step(op);
@@ -353,7 +391,7 @@ void BlockWalk::run(Block &block) {
       exclusiveOr(cast<EorOp>(op));
       continue;
     }
-    if (auto add = dyn_cast<AddImmOp>(op); add && addToAddress(add))
+    if (computeAddress(op))
       continue;
     if (visitStackWord(op))
       continue;

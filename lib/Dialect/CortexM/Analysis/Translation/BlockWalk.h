@@ -72,7 +72,7 @@ private:
   bool visitTransport(mlir::Operation *op);
   void copy(mlir::Operation *op);
   void exclusiveOr(EorOp op);
-  bool addToAddress(AddImmOp op);
+  bool computeAddress(mlir::Operation *op);
   void loadLiteral(LdrLiteralOp op);
 
   // The stack (StackAccess.cpp).
@@ -82,10 +82,17 @@ private:
   void pop(mlir::Operation *op, uint32_t registers);
   void lowerStack(int64_t bytes);
   void raiseStack(mlir::Operation *op, int64_t bytes);
-  void storeWord(mlir::Operation *op, int64_t offset, Number number);
-  Number loadWord(mlir::Operation *op, int64_t offset);
+  void storeWord(mlir::Operation *op, StackByte byte, Number number);
+  Number loadWord(mlir::Operation *op, StackByte byte);
   bool isObjectAccess(mlir::Operation *expected, mlir::Operation *op);
-  std::optional<int64_t> getAddress(mlir::Operation *access);
+  std::optional<StackByte> getAddress(mlir::Operation *access);
+
+  // sp that moves (MovingStack.cpp).
+  bool setStack(mlir::Operation *op);
+  void moveStack(mlir::Operation *op, int64_t limit);
+  void restoreStack(mlir::Operation *op, int64_t offset);
+  void setStackTop(mlir::Operation *op, Number top);
+  mlir::Operation *visitStackTop(mlir::Operation *op);
 
   // What the virtual code does as well.
   bool isNext(mlir::Operation *op);
@@ -139,6 +146,10 @@ private:
   };
   llvm::SmallVector<Exclusive, 4> exclusives;
 };
+
+/// Whether `op` can be the last of the instructions that set or make the stack
+/// top where `expected` does (MovingStack.cpp).
+bool isStackTop(mlir::Operation *expected, mlir::Operation *op);
 
 /// Whether the branch has two successors, chosen by a condition.
 bool isTwoWay(mlir::Operation *op);

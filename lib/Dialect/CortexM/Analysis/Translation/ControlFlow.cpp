@@ -204,7 +204,9 @@ void BlockWalk::visitReturn(Operation *op) {
   if (auto ret = dyn_cast<PopReturnOp>(op)) {
     popped = ret.getRegisters();
     // pc is the last word.
-    returnAddress = loadWord(op, state.sp + 4 * (llvm::popcount(popped) - 1));
+    StackByte last = Frame::getEnd(state);
+    last.offset += 4 * (llvm::popcount(popped) - 1);
+    returnAddress = loadWord(op, last);
     pop(op, popped);
   }
   holdsOperands(op, /*reports=*/true);
@@ -231,7 +233,10 @@ void BlockWalk::checkLeaving(Operation *op, Number returnAddress) {
             numbers.getFromCaller(number));
   check(op, "the return address", returnAddress,
         numbers.getFromCaller(llvm::countr_zero(linkRegister)));
-  if (state.sp != 0)
+  if (state.moved)
+    context.reporter.report(op, "returns with the stack pointer where it was "
+                                "set");
+  else if (state.sp != 0)
     context.reporter.report(op, "returns with the stack pointer at " +
                                     Twine(state.sp) + " from where it was");
 }

@@ -19,6 +19,8 @@ LogicalResult Frame::initialize(FuncOp code) {
     if (auto slot = dyn_cast<SlotType>(type))
       incomingBytes =
           std::max<int64_t>(incomingBytes, 4 * (int64_t(slot.getIndex()) + 1));
+  if (failed(readOutgoingBytes(code)))
+    return failure();
   auto sizes = code.getFrameObjects().value_or(ArrayRef<int32_t>());
   if (!laidOut || sizes.empty())
     return success();
@@ -35,6 +37,18 @@ LogicalResult Frame::initialize(FuncOp code) {
   });
   lowestObject = std::min<int64_t>(0, sorted.front().offset);
   return checkObjects(code);
+}
+
+LogicalResult Frame::readOutgoingBytes(FuncOp code) {
+  if (!laidOut || !code.getFramePointer())
+    return success();
+  auto bytes = code->getAttrOfType<IntegerAttr>("cortexm.outgoing_bytes");
+  if (!bytes || bytes.getInt() % 8 != 0)
+    return code.emitError(
+        "translation is wrong: it does not say how many "
+        "bytes, a multiple of 8, its callees' arguments take");
+  outgoingBytes = bytes.getInt();
+  return success();
 }
 
 LogicalResult Frame::checkObjects(FuncOp code) const {
@@ -54,27 +68,37 @@ LogicalResult Frame::checkObjects(FuncOp code) const {
   return success();
 }
 
-uint32_t Frame::getSlot(SlotType slot, int64_t sp) {
+uint32_t Frame::getSlot(SlotType slot, const State &state) {
   int64_t index = slot.getIndex();
   if (!laidOut)
     return getKey({static_cast<int>(slot.getArea()), index});
-  return getWord(slot.getArea() == SlotArea::out ? sp + 4 * index : 4 * index);
+  StackByte byte;
+  if (slot.getArea() == SlotArea::out)
+    byte = getEnd(state);
+  byte.offset += 4 * index;
+  return getWord(byte);
 }
 
-bool Frame::isInObject(int64_t offset) const {
-  const Object *next = llvm::partition_point(
-      sorted, [&](const Object &object) { return object.offset < offset + 4; });
-  return next != sorted.begin() && next[-1].offset + next[-1].size > offset;
+bool Frame::isInObject(StackByte byte) const {
+  if (byte.isMoved)
+    return false;
+  const Object *next = llvm::partition_point(sorted, [&](const Object &object) {
+    return object.offset < byte.offset + 4;
+  });
+  return next != sorted.begin() &&
+         next[-1].offset + next[-1].size > byte.offset;
 }
 
-StringRef Frame::whyNoWord(int64_t offset, int64_t sp) const {
-  if (offset % 4 != 0)
+StringRef Frame::whyNoWord(StackByte byte, const State &state) const {
+  if (byte.offset % 4 != 0)
     return "is no word of the stack";
-  if (offset < sp)
+  if (byte.offset < (byte.isMoved ? *state.moved : state.sp))
     return "is below the stack pointer";
-  if (offset >= incomingBytes)
+  if (byte.isMoved)
+    return byte.offset < outgoingBytes ? "" : "is the program's";
+  if (byte.offset >= incomingBytes)
     return "belongs to the caller";
-  if (isInObject(offset))
+  if (isInObject(byte))
     return "is in a frame object";
   return "";
 }

@@ -41,6 +41,10 @@ struct State {
   PersistentMap arguments;
   /// sp, and how deep it ever was, in bytes from where it was at entry.
   int64_t sp = 0, deepest = 0;
+  /// If sp has been set to what the program computes, how far it is from there
+  /// now, in bytes. Then `sp` is the end of the part of the frame that does not
+  /// move.
+  std::optional<int64_t> moved;
   /// Of the last branch, as long as the virtual code has computed nothing
   /// since.
   Fact fact;

@@ -20,6 +20,20 @@ Number Numbers::intern(Kind kind, int64_t payload) {
   return it->second;
 }
 
+Number Numbers::getBelow(Number top, uint32_t bytes) {
+  if (bytes == 0 || top == 0)
+    return top;
+  const Entry &entry = entries[top];
+  if (entry.kind == Address)
+    return getAddress(entry.payload - bytes);
+  uint64_t base = top;
+  if (entry.kind == Below) {
+    base = static_cast<uint64_t>(entry.payload) >> 32;
+    bytes += static_cast<uint32_t>(entry.payload);
+  }
+  return intern(Below, base << 32 | bytes);
+}
+
 Number Numbers::getComputed(Value value) {
   auto [it, isNew] = computed.try_emplace(value, 0);
   if (isNew)

@@ -38,6 +38,10 @@ public:
     FromCaller,
     /// Byte `payload` of the stack, counted from sp at entry.
     Address,
+    /// The next multiple of 8 or more at or below that byte.
+    RoundedAddress,
+    /// A number less a constant: see `getBelow`.
+    Below,
     /// The flags after comparing number `payload` with zero.
     ComparedWithZero,
     /// What different paths bring to a block.
@@ -61,6 +65,11 @@ public:
   Number getWord(mlir::Attribute word) { return getConstant(nullptr, word); }
   Number getFromCaller(unsigned reg) { return intern(FromCaller, reg); }
   Number getAddress(int64_t offset) { return intern(Address, offset); }
+  Number getRoundedAddress(int64_t offset) {
+    return intern(RoundedAddress, offset);
+  }
+  /// `bytes` less than what has number `top`; of an address, an address.
+  Number getBelow(Number top, uint32_t bytes);
   Number getComparedWithZero(Number compared) {
     return intern(ComparedWithZero, compared);
   }

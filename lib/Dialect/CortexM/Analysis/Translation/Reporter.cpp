@@ -45,6 +45,8 @@ std::string Reporter::describe(Number number, bool isWanted) const {
   case Numbers::Address:
     return ("the address of byte " + Twine(entry.payload) + " of the stack")
         .str();
+  case Numbers::RoundedAddress:
+    return "an address of the stack, rounded down";
   case Numbers::ComparedWithZero:
     return isWanted ? "the comparison with zero it should"
                     : "a comparison with zero";
@@ -52,6 +54,7 @@ std::string Reporter::describe(Number number, bool isWanted) const {
     return isWanted ? "the constant it should" : "a constant";
   case Numbers::Unknown:
     return isWanted ? "the value it should" : "no certain value";
+  case Numbers::Below:
   case Numbers::Temporary:
   case Numbers::Computed:
   case Numbers::Joined:

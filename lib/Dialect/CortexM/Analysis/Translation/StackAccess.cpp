@@ -60,16 +60,19 @@ static std::optional<Access> getAccess(Operation *op) {
 }
 
 /// The byte of the stack that is accessed, if that is known.
-std::optional<int64_t> BlockWalk::getAddress(Operation *op) {
+std::optional<StackByte> BlockWalk::getAddress(Operation *op) {
   std::optional<Access> access = getAccess(op);
   if (!access || access->object)
     return std::nullopt;
-  if (!access->base)
-    return state.sp + access->offset;
+  if (!access->base) {
+    StackByte byte = Frame::getEnd(state);
+    byte.offset += access->offset;
+    return byte;
+  }
   const Numbers::Entry &base = numbers[getContents(access->base)];
   if (base.kind != Numbers::Address)
     return std::nullopt;
-  return base.payload + access->offset;
+  return StackByte{base.payload + access->offset};
 }
 
 /// Whether `op` accesses the part of a frame object that `expected` does.
@@ -78,40 +81,42 @@ bool BlockWalk::isObjectAccess(Operation *expected, Operation *op) {
   if (!wanted || !access || !wanted->object || wanted->kind != access->kind)
     return false;
   std::optional<int64_t> object = context.frame.getObject(*wanted->object);
-  std::optional<int64_t> address = getAddress(op);
-  return object && address && *address >= state.sp &&
-         *address == *object + wanted->offset;
+  std::optional<StackByte> address = getAddress(op);
+  return object && address && !address->isMoved &&
+         address->offset >= state.sp &&
+         address->offset == *object + wanted->offset;
 }
 
 //===----------------------------------------------------------------------===//
 // Words
 //===----------------------------------------------------------------------===//
 
-static std::string nameWord(int64_t offset) {
-  return ("the word at " + Twine(offset) + " from the stack pointer at entry")
+static std::string nameWord(StackByte byte) {
+  return ("the word at " + Twine(byte.offset) + " from the stack pointer " +
+          (byte.isMoved ? "as it was set" : "at entry"))
       .str();
 }
 
-void BlockWalk::storeWord(Operation *op, int64_t offset, Number number) {
-  StringRef why = context.frame.whyNoWord(offset, state.sp);
+void BlockWalk::storeWord(Operation *op, StackByte byte, Number number) {
+  StringRef why = context.frame.whyNoWord(byte, state);
   if (!why.empty())
-    return context.reporter.report(op, "writes to " + nameWord(offset) +
+    return context.reporter.report(op, "writes to " + nameWord(byte) +
                                            ", which " + why);
-  state.stack.set(context.frame.getWord(offset), number);
+  state.stack.set(context.frame.getWord(byte), number);
 }
 
-Number BlockWalk::loadWord(Operation *op, int64_t offset) {
-  StringRef why = context.frame.whyNoWord(offset, state.sp);
+Number BlockWalk::loadWord(Operation *op, StackByte byte) {
+  StringRef why = context.frame.whyNoWord(byte, state);
   if (why.empty())
-    return state.stack.get(context.frame.getWord(offset));
-  context.reporter.report(op, "reads " + nameWord(offset) + ", which " + why);
+    return state.stack.get(context.frame.getWord(byte));
+  context.reporter.report(op, "reads " + nameWord(byte) + ", which " + why);
   return 0;
 }
 
 /// A load or store that the virtual code does not have: a value is kept in
 /// memory.
 bool BlockWalk::visitStackWord(Operation *op) {
-  std::optional<int64_t> address = getAddress(op);
+  std::optional<StackByte> address = getAddress(op);
   if (!address)
     return false;
   if (isa<LdrSpOp, LdrOp>(op))
@@ -128,19 +133,27 @@ bool BlockWalk::visitStackWord(Operation *op) {
 //===----------------------------------------------------------------------===//
 
 void BlockWalk::lowerStack(int64_t bytes) {
+  if (state.moved) {
+    *state.moved -= bytes;
+    for (int64_t offset = 0; offset < bytes; offset += 4)
+      state.stack.set(
+          context.frame.getWord({*state.moved + offset, /*isMoved=*/true}), 0);
+    return;
+  }
   int64_t before = state.sp;
   state.sp -= bytes;
   for (int64_t offset = std::max(state.sp, state.deepest); offset < before;
        offset += 4)
-    state.stack.set(context.frame.getWord(offset), 0);
+    state.stack.set(context.frame.getWord({offset}), 0);
   state.deepest = std::min(state.deepest, state.sp);
 }
 
 void BlockWalk::raiseStack(Operation *op, int64_t bytes) {
-  state.sp += bytes;
-  if (state.sp > 0) {
+  int64_t &end = state.moved ? *state.moved : state.sp;
+  end += bytes;
+  if (end > 0) {
     context.reporter.report(op, "frees more of the stack than was taken");
-    state.sp = 0;
+    end = 0;
   }
 }
 
@@ -149,28 +162,28 @@ void BlockWalk::raiseStack(Operation *op, int64_t bytes) {
 void BlockWalk::push(PushOp op) {
   uint32_t registers = op.getRegisters();
   lowerStack(4 * llvm::popcount(registers));
-  int64_t offset = state.sp;
+  StackByte byte = Frame::getEnd(state);
   for (unsigned number = 0; number != flagsPlace; ++number)
     if (registers >> number & 1) {
-      if (!context.frame.isInObject(offset))
-        storeWord(op, offset, state.registers[number]);
-      offset += 4;
+      if (!context.frame.isInObject(byte))
+        storeWord(op, byte, state.registers[number]);
+      byte.offset += 4;
     }
 }
 
 /// Loads the registers of the mask; pc is left to the return.
 void BlockWalk::pop(Operation *op, uint32_t registers) {
-  int64_t offset = state.sp;
+  StackByte byte = Frame::getEnd(state);
   for (unsigned number = 0; number != 15; ++number)
     if (registers >> number & 1) {
-      bool isInObject = context.frame.isInObject(offset);
-      setRegister(op, number, isInObject ? 0 : loadWord(op, offset));
-      offset += 4;
+      bool isInObject = context.frame.isInObject(byte);
+      setRegister(op, number, isInObject ? 0 : loadWord(op, byte));
+      byte.offset += 4;
     }
   raiseStack(op, 4 * llvm::popcount(registers));
 }
 
-/// Instructions that move sp or make an address from it.
+/// Instructions that move sp by a constant or make an address from it.
 bool BlockWalk::visitStack(Operation *op) {
   auto setAddress = [&](int64_t offset) {
     setContents(op, op->getResult(0), numbers.getAddress(offset));
@@ -195,7 +208,10 @@ bool BlockWalk::visitStack(Operation *op) {
       .Case([&](FrameAddressOp address) {
         if (address.getObject())
           return false;
-        setAddress(state.sp + static_cast<int32_t>(address.getOffset()));
+        if (state.moved)
+          setContents(address, address.getRd(), 0);
+        else
+          setAddress(state.sp + static_cast<int32_t>(address.getOffset()));
         return true;
       })
       .Default([](Operation *) { return false; });

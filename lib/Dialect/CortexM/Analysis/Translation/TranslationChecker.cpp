@@ -114,7 +114,8 @@ Node *Checker::flow(Edge &edge) {
     return it->second;
   }
   Node *node = it->second;
-  node->hasUncertainStack |= node->state.sp != edge.state.sp;
+  node->hasUncertainStack |=
+      node->state.sp != edge.state.sp || node->state.moved != edge.state.moved;
   if (node->join.meet(node->state, edge.state, context.numbers))
     enqueue(node);
   return node;
@@ -268,7 +269,7 @@ State Checker::getEntryState() {
   for (Value argument : context.specification.getFunc().getArguments()) {
     Number number = context.numbers.getComputed(argument);
     if (auto slot = dyn_cast<SlotType>(argument.getType()))
-      state.stack.set(context.frame.getSlot(slot, 0), number);
+      state.stack.set(context.frame.getSlot(slot, state), number);
     else
       state.registers[getRegisterNumber(argument)] = number;
   }
@@ -293,9 +294,7 @@ LogicalResult Checker::run() {
 
 LogicalResult warm::cortexm::checkTranslation(FuncOp specification,
                                               FuncOp code) {
-  bool knowsStackPointer =
-      code.getCurrentPhase() < Phase::Framed || !code.getFramePointer();
-  if (code.isExternal() || !knowsStackPointer)
+  if (code.isExternal())
     return success();
   return Checker(specification, code).run();
 }
