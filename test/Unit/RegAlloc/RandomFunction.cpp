@@ -8,6 +8,7 @@
 
 #include "RandomFunction.h"
 #include "RandomInstructions.h"
+#include "warm/Dialect/CortexM/Analysis/RegisterLiveness.h"
 #include "warm/Dialect/CortexM/RegAlloc/ControlFlow.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -284,6 +285,12 @@ RandomOptions warm::cortexm::test::optionsForSeed(uint32_t seed) {
     registers.erase(chosen);
   }
   llvm::sort(options.reserved);
+  GPR pointer = registers[random.below(registers.size())];
+  bool isSaved = calleeSavedRegisters >> static_cast<unsigned>(pointer) & 1;
+  // Six are left for the others.
+  if (isSaved && registers.size() > 6 && !options.constrained &&
+      random.oneIn(5))
+    options.framePointer = pointer;
   return options;
 }
 

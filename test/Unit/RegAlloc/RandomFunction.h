@@ -8,8 +8,9 @@
 //
 // Makes functions of machine code in phase `virtual` that stress allocation:
 // high pressure, calls, tied and fixed operands, flags, deep loops, branches
-// that pass many values in registers and slots, large frames. Control flow is
-// structured, as wasm's is, or any graph.
+// that pass many values in registers and slots, large frames, a stack pointer
+// that moves, jumps to other functions. Control flow is structured, as wasm's
+// is, or any graph.
 //
 //===----------------------------------------------------------------------===//
 
@@ -32,6 +33,8 @@ struct RandomOptions {
   bool anyGraph = false;
   /// With instructions of the dialect `constrained`.
   bool constrained = false;
+  /// Of a function that sets sp.
+  std::optional<GPR> framePointer;
 };
 
 /// The options for a seed: size, registers and kinds vary with it.

@@ -24,6 +24,7 @@ RandomInstructions::RandomInstructions(MLIRContext *context,
   static constexpr unsigned calls[] = {0, 4, 8, 30};
   callEvery = calls[below(4)];
   numResults = below(5);
+  jumpEvery = oneIn(3) && !options.framePointer ? 1 + below(3) : 0;
   static constexpr int32_t sizes[] = {0, 4, 8, 60, 508, 1024, 4096, 70000};
   for (unsigned i = oneIn(3) ? below(4) : 0; i > 0; --i)
     frameObjects.push_back(sizes[below(8)]);
@@ -268,7 +269,23 @@ void RandomInstructions::constrained() {
   defineAll(made->getResults());
 }
 
+/// Takes room on the stack, uses it, or gives it back.
+void RandomInstructions::moveStack() {
+  if (oneIn(3)) {
+    SetStackTopOp::create(builder, loc, firstTop);
+    return;
+  }
+  Value top = StackTopOp::create(builder, loc);
+  Value size = AndImmOp::create(builder, loc, operand(), 0x70);
+  top = SubOp::create(builder, loc, top, size);
+  SetStackTopOp::create(builder, loc, top);
+  StrOp::create(builder, loc, operand(), top, 0);
+  define(top);
+}
+
 void RandomInstructions::frame() {
+  if (options.framePointer && oneIn(2))
+    return moveStack();
   if (frameObjects.empty())
     return constant();
   auto object = builder.getI32IntegerAttr(below(frameObjects.size()));
@@ -305,7 +322,17 @@ void RandomInstructions::instruction() {
   frame();
 }
 
+void RandomInstructions::jumpToCallee() {
+  SmallVector<Value> args = pick(below(5));
+  SmallVector<int32_t> regs;
+  for (unsigned i = 0; i < args.size(); ++i)
+    regs.push_back(i);
+  TailCallOp::create(builder, loc, "callee", args, regs);
+}
+
 void RandomInstructions::returnSomething() {
+  if (jumpEvery && oneIn(jumpEvery))
+    return jumpToCallee();
   SmallVector<Value> results = pick(numResults);
   SmallVector<int32_t> regs;
   for (unsigned i = 0; i < results.size(); ++i)
@@ -342,6 +369,8 @@ void RandomInstructions::entry(ArrayRef<Type> inputs) {
     define(copy);
   for (Value argument : onStack)
     define(ReloadOp::create(builder, loc, argument));
+  if (options.framePointer)
+    firstTop = StackTopOp::create(builder, loc);
   // Values to keep alive until the end.
   for (unsigned i = below(12); i > 0; --i)
     define(LdrOp::create(builder, loc, operand(), i * 4));
@@ -360,6 +389,8 @@ OwningOpRef<ModuleOp> RandomInstructions::run() {
   func = FuncOp::create(builder, loc, "f", builder.getFunctionType(inputs, {}));
   if (!frameObjects.empty())
     func.setFrameObjects(frameObjects);
+  if (options.framePointer)
+    func.setFramePointer(*options.framePointer);
   entry(inputs);
   body();
   return module;

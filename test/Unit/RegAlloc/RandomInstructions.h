@@ -71,15 +71,21 @@ private:
   void call();
   void constrained();
   void frame();
+  void moveStack();
+  void jumpToCallee();
   void entry(mlir::ArrayRef<mlir::Type> inputs);
   mlir::SmallVector<mlir::Type> chooseInputs();
 
   /// Uses pick among this many values mostly; one in so many blocks passes
   /// values in slots; one in so many instructions is a call.
   unsigned reach, slotArguments, callEvery;
+  /// One in so many returns is a jump to another function; none if 0.
+  unsigned jumpEvery;
   /// Of each return: callers expect as many from one as from another.
   unsigned numResults;
   mlir::SmallVector<int32_t> frameObjects;
+  /// What the stack top is at entry, where it moves.
+  mlir::Value firstTop;
 };
 
 } // namespace warm::cortexm::test

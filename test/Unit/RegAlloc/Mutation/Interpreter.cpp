@@ -65,6 +65,7 @@ private:
   void returnFrom(Operation *op, uint32_t address);
   Block *visitTerminator(Operation *op);
   void pop(uint32_t mask);
+  void setStack(uint32_t address);
 
   FuncOp func;
   uint32_t seed;
@@ -75,7 +76,7 @@ private:
   llvm::DenseMap<Type, uint32_t> slots;
   llvm::DenseMap<Operation *, uint32_t> hashes;
   uint32_t calls = 0;
-  bool isDone = false;
+  bool isDone = false, hasLeftFrame = false;
   std::vector<uint64_t> events;
 };
 
@@ -186,6 +187,20 @@ void Machine::pop(uint32_t mask) {
   loseBelowStack();
 }
 
+/// How large the frame is must not show in what the program sees: sp is always
+/// at the same place once it has left the frame.
+void Machine::setStack(uint32_t address) {
+  if (auto bytes = func->getAttrOfType<IntegerAttr>("cortexm.outgoing_bytes")) {
+    uint32_t outgoing = bytes.getInt();
+    if (!hasLeftFrame && address % 8 == 0 &&
+        address + outgoing <= registers[13])
+      address = stackAtEntry - stackSize / 2 - outgoing;
+  }
+  hasLeftFrame = true;
+  registers[13] = address;
+  loseBelowStack();
+}
+
 bool Machine::visitStack(Operation *op) {
   return TypeSwitch<Operation *, bool>(op)
       .Case([&](PushOp push) {
@@ -215,8 +230,7 @@ bool Machine::visitStack(Operation *op) {
         return true;
       })
       .Case([&](MovSpOp move) {
-        registers[13] = get(move.getRm());
-        loseBelowStack();
+        setStack(get(move.getRm()));
         return true;
       })
       // Before the frame is laid out: what is below has nothing in it.
@@ -362,9 +376,17 @@ void Machine::returnFrom(Operation *op, uint32_t address) {
       see(mix(4, registers[number]));
     return;
   }
-  auto results = func->getAttrOfType<IntegerAttr>("test.results");
-  for (unsigned number = 0; number != results.getInt(); ++number)
-    see(mix(4, registers[number]));
+  if (auto jump = dyn_cast<TailCallOp>(op)) {
+    see(hashOf(op));
+    for (int32_t number : jump.getArgRegs())
+      see(mix(8, registers[number]));
+    if (func.getCurrentPhase() < Phase::Framed)
+      return;
+  } else {
+    auto results = func->getAttrOfType<IntegerAttr>("test.results");
+    for (unsigned number = 0; number != results.getInt(); ++number)
+      see(mix(4, registers[number]));
+  }
   for (unsigned number = 4; number != 12; ++number)
     see(mix(5, registers[number]));
   see(mix(6, registers[13]));
