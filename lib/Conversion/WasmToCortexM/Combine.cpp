@@ -367,7 +367,8 @@ struct FormTestBranch : OpRewritePattern<BranchOp> {
     Value flags =
         TstImmOp::create(rewriter, mask.getLoc(), mask.getRn(), mask.getImm());
     rewriter.replaceOpWithNewOp<BCondOp>(op, cond, flags, op.getDest(),
-                                         op.getOtherwise());
+                                         op.getOtherwise(),
+                                         op.getBranchWeightsAttr());
     return success();
   }
 };
@@ -390,7 +391,8 @@ struct CountDown : OpRewritePattern<BranchOp> {
     auto subs =
         SubsImmOp::create(rewriter, sub.getLoc(), sub.getRn(), sub.getImm());
     rewriter.replaceOpWithNewOp<BCondOp>(op, cond, subs.getFlags(),
-                                         op.getDest(), op.getOtherwise());
+                                         op.getDest(), op.getOtherwise(),
+                                         op.getBranchWeightsAttr());
     rewriter.replaceOp(sub, subs.getRd());
     return success();
   }

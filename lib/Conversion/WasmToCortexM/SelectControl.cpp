@@ -78,16 +78,16 @@ static Value getTestedWord(Value condition, bool &isInverted) {
   return op->getOperand(0);
 }
 
-void Selector::conditionalBranch(Value condition, Block *ifTrue,
-                                 Block *ifFalse) {
+void Selector::conditionalBranch(Value condition, Block *ifTrue, Block *ifFalse,
+                                 DenseI32ArrayAttr weights) {
   bool isInverted = false;
   if (Value tested = getTestedWord(condition, isInverted)) {
     Word word = getWord(tested);
     if (!word.isConstant()) {
       if (isInverted)
-        words.create<CbzOp>(word.getRegister(), ifTrue, ifFalse);
+        words.create<CbzOp>(word.getRegister(), ifTrue, ifFalse, weights);
       else
-        words.create<CbnzOp>(word.getRegister(), ifTrue, ifFalse);
+        words.create<CbnzOp>(word.getRegister(), ifTrue, ifFalse, weights);
       return;
     }
   }
@@ -95,7 +95,7 @@ void Selector::conditionalBranch(Value condition, Block *ifTrue,
   if (flags.isKnown())
     words.create<BOp>(ValueRange(), flags.known ? ifTrue : ifFalse);
   else
-    words.create<BCondOp>(flags.cond, flags.flags, ifTrue, ifFalse);
+    words.create<BCondOp>(flags.cond, flags.flags, ifTrue, ifFalse, weights);
 }
 
 //===----------------------------------------------------------------------===//
@@ -198,7 +198,8 @@ bool Selector::selectControl(Operation *op) {
   if (auto br = dyn_cast<wasm::CondBrOp>(op)) {
     Block *ifTrue = edgeTo(br.getTrueDest(), br.getTrueOperands());
     Block *ifFalse = edgeTo(br.getFalseDest(), br.getFalseOperands());
-    conditionalBranch(br.getCondition(), ifTrue, ifFalse);
+    conditionalBranch(br.getCondition(), ifTrue, ifFalse,
+                      br.getBranchWeightsAttr());
     return true;
   }
   if (auto br = dyn_cast<wasm::BrTableOp>(op)) {

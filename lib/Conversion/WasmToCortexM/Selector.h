@@ -100,7 +100,7 @@ private:
   void branch(mlir::Block *dest, mlir::ValueRange operands);
   mlir::Block *edgeTo(mlir::Block *dest, mlir::ValueRange operands);
   void conditionalBranch(mlir::Value condition, mlir::Block *ifTrue,
-                         mlir::Block *ifFalse);
+                         mlir::Block *ifFalse, mlir::DenseI32ArrayAttr weights);
   void branchTable(wasm::BrTableOp op);
   void compareCases(Word index, llvm::ArrayRef<mlir::Block *> targets,
                     mlir::Block *otherwise);

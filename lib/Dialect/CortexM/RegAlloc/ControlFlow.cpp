@@ -119,21 +119,11 @@ private:
 };
 } // namespace
 
-/// A block all of whose ways go on to a cold block is cold.
-static void spreadCold(Program &program) {
-  for (Block &block : llvm::reverse(program.blocks))
-    if (!block.succs.empty())
-      block.cold |= llvm::all_of(block.succs, [&](uint32_t succ) {
-        return program.blocks[succ].cold;
-      });
-}
-
 void warm::cortexm::regalloc::analyzeControlFlow(Program &program) {
   if (program.blocks.empty())
     return;
   computeDominators(program);
   LoopFinder(program).run();
-  spreadCold(program);
 }
 
 uint64_t warm::cortexm::regalloc::weightOf(const Block &block) {

@@ -14,6 +14,7 @@
 #include "warm/Dialect/CortexM/RegAlloc/MachineProgram.h"
 #include "mlir/IR/RegionGraphTraits.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
+#include "warm/Dialect/CortexM/RegAlloc/ColdBlocks.h"
 #include "warm/Dialect/CortexM/RegAlloc/ControlFlow.h"
 #include "llvm/ADT/PostOrderIterator.h"
 
@@ -43,6 +44,7 @@ public:
     hasLiteralPools = func && func.isOptimizedForSize();
     for (mlir::Block *block : llvm::ReversePostOrderTraversal<Region *>(&body))
       numberBlock(block);
+    cold.emplace(body);
     program.blocks.resize(result.blocks.size());
     for (auto [number, block] : llvm::enumerate(result.blocks))
       addBlock(number, block);
@@ -98,7 +100,7 @@ private:
     for (Operation &op : *block)
       addInst(op);
     added.numInsts = program.insts.size() - added.firstInst;
-    added.cold = isa<UdfOp>(block->getTerminator());
+    added.cold = cold->contains(block);
     addBranchOperands(added, block->getTerminator());
   }
 
@@ -198,6 +200,7 @@ private:
   MachineProgram &result;
   Program &program;
   MachineProgram::Class valueClass;
+  std::optional<ColdBlocks> cold;
   bool hasLiteralPools = false;
 };
 } // namespace

@@ -37,6 +37,37 @@ cortexm.func @a19(%r0: !cortexm.gpr<r0>) {
   cortexm.ret in []
 }
 
+// The left way is unlikely, as its weight says: %a is stored and loaded there, and
+// has a register on the way that matters.
+//
+// CHECK-LABEL: cortexm.func @a19_unlikely
+// CHECK-NOT: = {{spill|reload}}
+// CHECK: cbz %{{.*}} weights([1, 2000]), ^bb1, ^bb2
+// CHECK: ^bb1:
+// CHECK-NEXT: %[[S:.*]] = spill %[[A:[0-9]+]]
+// CHECK: bl @callee
+// CHECK: %[[R:.*]] = reload %[[S]]
+// CHECK: b ^bb3(%[[R]] :
+// CHECK: ^bb2:
+// CHECK-NOT: = {{spill|reload}}
+// CHECK: ret in []
+cortexm.func @a19_unlikely(%r0: !cortexm.gpr<r0>) {
+  %p = cortexm.parallel_copy %r0
+      : (!cortexm.gpr<r0>) -> !cortexm.gpr
+  %a = cortexm.ldr %p, 0 : (!cortexm.gpr) -> !cortexm.gpr
+  %b = cortexm.ldr %p, 4 : (!cortexm.gpr) -> !cortexm.gpr
+  cortexm.cbz %b weights([1, 2000]), ^left, ^right : !cortexm.gpr
+^left:
+  cortexm.bl @callee() in [] out [] : () -> ()
+  cortexm.b ^end
+^right:
+  cortexm.b ^end
+^end:
+  cortexm.str %b, %p, 4 : (!cortexm.gpr, !cortexm.gpr) -> ()
+  cortexm.str %a, %p, 0 : (!cortexm.gpr, !cortexm.gpr) -> ()
+  cortexm.ret in []
+}
+
 // The argument is in a slot on both ways, and is not used where they meet: it
 // stays in one.
 //

@@ -13,9 +13,9 @@
 
 namespace warm::cortexm::regalloc {
 
-/// Fills in `idom`, `loopDepth`, `loopHeader`, `outerLoop`, `isLoopHeader` and
-/// spreads `cold` of the blocks, from their `preds` and `succs`. Blocks are in
-/// reverse postorder.
+/// Fills in `idom`, `loopDepth`, `loopHeader`, `outerLoop` and `isLoopHeader`
+/// of the blocks, from their `preds` and `succs`. Blocks are in reverse
+/// postorder.
 ///
 /// Loops are natural loops; an edge back to a block that
 /// does not dominate its source makes none.

@@ -91,7 +91,7 @@ struct Block {
   /// For a loop header, the header of the loop around its loop; else -1.
   int32_t outerLoop = -1;
   bool isLoopHeader = false;
-  /// Hardly ever executed: ends in a trap.
+  /// Hardly ever executed: see ColdBlocks.h.
   bool cold = false;
 };
 

@@ -9,14 +9,16 @@
 // The order is the one the blocks came in, which is that of the wasm code and
 // keeps loops together, with two exceptions: a block that would be followed by
 // one it does not go to is followed by a successor, if that takes the successor
-// from no other block that falls into it; and what must end in a trap comes
-// last. Where the prologue is not in the entry block, what is executed without
+// from no other block that falls into it; and what is cold (ColdBlocks.h) comes
+// last. Code for size is not made longer for branches that are only unlikely.
+// Where the prologue is not in the entry block, what is executed without
 // the frame stands before it: call frame information goes by address.
 //
 //===----------------------------------------------------------------------===//
 
 #include "Finalize.h"
 #include "mlir/IR/Dominance.h"
+#include "warm/Dialect/CortexM/RegAlloc/ColdBlocks.h"
 #include "llvm/ADT/DenseSet.h"
 
 using namespace mlir;
@@ -30,7 +32,6 @@ public:
   void run();
 
 private:
-  void findCold();
   void findFramed();
   void placeFrom(Block *next);
   Block *chooseNext(Block *block);
@@ -40,7 +41,8 @@ private:
   /// As they came.
   SmallVector<Block *> blocks;
   llvm::DenseMap<Block *, Block *> previous;
-  llvm::DenseSet<Block *> cold, placed;
+  ColdBlocks cold;
+  llvm::DenseSet<Block *> placed;
   /// Dominated by a prologue that is not in the entry block.
   llvm::DenseSet<Block *> framed;
   SmallVector<Block *> order;
@@ -50,31 +52,15 @@ private:
 
 } // namespace
 
-BlockLayout::BlockLayout(FuncOp func) : body(func.getBody()) {
+BlockLayout::BlockLayout(FuncOp func)
+    : body(func.getBody()),
+      cold(body, func.isOptimizedForSize() ? ColdBlocks::Weights::Ignored
+                                           : ColdBlocks::Weights::Used) {
   Block *last = nullptr;
   for (Block &block : body) {
     blocks.push_back(&block);
     previous[&block] = last;
     last = &block;
-  }
-  findCold();
-}
-
-/// Cold is what ends in a trap, and what goes to cold blocks only.
-void BlockLayout::findCold() {
-  SmallVector<Block *> worklist;
-  for (Block *block : blocks)
-    if (isa<UdfOp>(block->getTerminator()) && !block->isEntryBlock())
-      worklist.push_back(block);
-  while (!worklist.empty()) {
-    Block *block = worklist.pop_back_val();
-    if (!cold.insert(block).second)
-      continue;
-    for (Block *predecessor : block->getPredecessors())
-      if (!predecessor->isEntryBlock() &&
-          llvm::all_of(predecessor->getSuccessors(),
-                       [&](Block *other) { return cold.contains(other); }))
-        worklist.push_back(predecessor);
   }
 }
 
@@ -136,7 +122,9 @@ void BlockLayout::placeFrom(Block *next) {
 void BlockLayout::run() {
   // Cold blocks count as placed until the others are, as do those with the
   // frame until those without are.
-  placed.insert(cold.begin(), cold.end());
+  for (Block *block : blocks)
+    if (cold.contains(block))
+      placed.insert(block);
   findFramed();
   placed.insert(framed.begin(), framed.end());
   placeFrom(blocks.front());

@@ -45,10 +45,11 @@ void warm::cortexm::formCompareBranches(FuncOp func) {
     OpBuilder builder(branch);
     if (branch.getCond() == Cond::eq)
       CbzOp::create(builder, branch.getLoc(), compare.getRn(), branch.getDest(),
-                    branch.getOtherwise());
+                    branch.getOtherwise(), branch.getBranchWeightsAttr());
     else
       CbnzOp::create(builder, branch.getLoc(), compare.getRn(),
-                     branch.getDest(), branch.getOtherwise());
+                     branch.getDest(), branch.getOtherwise(),
+                     branch.getBranchWeightsAttr());
     branch.erase();
     compare.erase();
   }

@@ -45,27 +45,49 @@ def FallthroughOp : CortexM_Inst<"fallthrough", "",
   let assemblyFormat = "$dest attr-dict";
 }
 def BCondOp : CortexM_Inst<"b_cond", "b$cond $dest",
-    [Terminator, DeclareOpInterfaceMethods<BranchOpInterface>]> {
-  let arguments = (ins CortexM_Cond:$cond, Flags:$flags);
+    [Terminator, WeightedBranchOpInterface,
+     DeclareOpInterfaceMethods<BranchOpInterface>]> {
+  let arguments = (ins CortexM_Cond:$cond, Flags:$flags,
+                       OptionalAttr<DenseI32ArrayAttr>:$branch_weights);
   let results = (outs);
   let successors = (successor AnySuccessor:$dest, AnySuccessor:$otherwise);
   let timing = TimeBranch;
+  let builders = [OpBuilder<(ins
+      "::warm::cortexm::Cond":$cond, "::mlir::Value":$flags,
+      "::mlir::Block *":$dest, "::mlir::Block *":$otherwise,
+      CArg<"::mlir::DenseI32ArrayAttr", "{}">:$weights), [{
+    build($_builder, $_state, cond, flags, weights, dest, otherwise);
+  }]>];
   let extraClassDeclaration = [{
     /// The same for encoding T1.
     static bool isShort(int64_t distance) {
       return distance >= -256 && distance <= 254;
     }
   }];
-  let assemblyFormat = "$cond `,` $flags `,` $dest `,` $otherwise attr-dict";
+  let assemblyFormat = [{
+    $cond `,` $flags (`weights` `(` $branch_weights^ `)`)? `,` $dest `,`
+    $otherwise attr-dict
+  }];
 }
 class CompareBranch<string name> : CortexM_Inst<name, name # " $rn, $dest",
-    [Terminator, DeclareOpInterfaceMethods<BranchOpInterface>]> {
-  let arguments = (ins GPR:$rn);
+    [Terminator, WeightedBranchOpInterface,
+     DeclareOpInterfaceMethods<BranchOpInterface>]> {
+  let arguments = (ins GPR:$rn,
+                       OptionalAttr<DenseI32ArrayAttr>:$branch_weights);
   let results = (outs);
   let successors = (successor AnySuccessor:$dest, AnySuccessor:$otherwise);
   let timing = TimeBranch;
+  let builders = [OpBuilder<(ins
+      "::mlir::Value":$rn, "::mlir::Block *":$dest,
+      "::mlir::Block *":$otherwise,
+      CArg<"::mlir::DenseI32ArrayAttr", "{}">:$weights), [{
+    build($_builder, $_state, rn, weights, dest, otherwise);
+  }]>];
   let narrow = [Narrow<"true">];
-  let assemblyFormat = "$rn `,` $dest `,` $otherwise attr-dict `:` type($rn)";
+  let assemblyFormat = [{
+    $rn (`weights` `(` $branch_weights^ `)`)? `,` $dest `,` $otherwise attr-dict
+    `:` type($rn)
+  }];
 }
 /// Branch to `dest` if rn is zero (`cbz`), is not zero (`cbnz`). Selection may
 /// use them anywhere; `cortexm-finalize` turns those whose target is behind,
