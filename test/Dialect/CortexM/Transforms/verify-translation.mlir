@@ -413,3 +413,37 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
     cortexm.pop_return {r4, r7, pc}, %a : !cortexm.gpr<r0>
   }
 }
+
+// -----
+
+// A store that keeps a value looks like the one behind a branch after which the
+// virtual code does the same either way.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func @kept_v(%0: !cortexm.gpr<r0>, %1: !cortexm.gpr<r1>) attributes {frame_pointer = #cortexm.register<r7>} {
+    %a, %b = cortexm.parallel_copy %0, %1 : (!cortexm.gpr<r0>, !cortexm.gpr<r1>) -> (!cortexm.gpr, !cortexm.gpr)
+    %c = cortexm.mul %a, %b : (!cortexm.gpr, !cortexm.gpr) -> !cortexm.gpr
+    cortexm.cbz %c, ^left, ^right : !cortexm.gpr
+  ^left:
+    cortexm.b ^end
+  ^right:
+    cortexm.b ^end
+  ^end:
+    cortexm.str %b, %c, 4 : (!cortexm.gpr, !cortexm.gpr) -> ()
+    cortexm.ret %a in [0] : !cortexm.gpr
+  }
+  cortexm.func @kept(%0: !cortexm.gpr<r0>, %1: !cortexm.gpr<r1>) attributes {cortexm.implements = @kept_v, cortexm.outgoing_bytes = 0 : i32, frame_pointer = #cortexm.register<r7>, phase = #cortexm.phase<framed>} {
+    cortexm.push {r7, lr}
+    cortexm.sub_sp 8
+    %fp = cortexm.frame_address 0 : !cortexm.gpr<r7>
+    %c = cortexm.mul %0, %1 : (!cortexm.gpr<r0>, !cortexm.gpr<r1>) -> !cortexm.gpr<r2>
+    cortexm.str %0, %fp, 4 : (!cortexm.gpr<r0>, !cortexm.gpr<r7>) -> ()
+    cortexm.cbz %c, ^left, ^right : !cortexm.gpr<r2>
+  ^left:
+    cortexm.b ^right
+  ^right:
+    cortexm.str %1, %c, 4 : (!cortexm.gpr<r1>, !cortexm.gpr<r2>) -> ()
+    %a = cortexm.ldr %fp, 4 : (!cortexm.gpr<r7>) -> !cortexm.gpr<r0>
+    cortexm.add_sp 8
+    cortexm.pop_return {r7, pc}, %a : !cortexm.gpr<r0>
+  }
+}

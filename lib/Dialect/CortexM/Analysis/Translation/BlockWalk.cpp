@@ -234,7 +234,8 @@ static std::optional<unsigned> getPlace(OperandConstraint constraint,
   return cast<GPRType>(inCode.getType()).getNumber();
 }
 
-/// Passes over branches that are decided or idle if `op` is next behind them.
+/// Passes over branches that are decided or idle if `op` is what the virtual
+/// code does behind them.
 void BlockWalk::passBranchesBefore(Operation *op) {
   if (point.isTrapping || !(isTwoWay(point.op) || isa<TrapIfOp>(point.op)))
     return;
@@ -242,7 +243,9 @@ void BlockWalk::passBranchesBefore(Operation *op) {
   PersistentMap arguments = state.arguments;
   skipDecided();
   passIdleBranches(point, state);
-  if (isNext(op))
+  // A value is kept in memory by stores that look like others.
+  if (isNext(op) &&
+      (isStackTop(point.op, op) || holdsOperands(op, /*reports=*/false)))
     return;
   point = before;
   state.arguments = arguments;
