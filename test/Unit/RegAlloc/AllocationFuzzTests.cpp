@@ -58,7 +58,8 @@ static bool allocates(MLIRContext &context, const RandomOptions &options) {
     return true;
   llvm::outs() << "seed " << options.seed << ", " << options.reserved.size()
                << " registers reserved\n"
-               << *original;
+               << *original << "\n";
+  llvm::outs().flush();
   return false;
 }
 
