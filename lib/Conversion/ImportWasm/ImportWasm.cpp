@@ -86,7 +86,9 @@ OwningOpRef<ModuleOp> warm::importWasm(llvm::MemoryBufferRef buffer,
     return nullptr;
   OwningOpRef<ModuleOp> op = ModuleOp::create(locations.get(0));
   locations.setSourceLines(SourceLines(*module));
-  if (module->linking.present)
+  if (isObject(*module))
+    setObject(*op);
+  else if (module->linking.present)
     setRelocatable(*op);
   ModuleEntities entities = importDeclarations(*module, locations, *op);
   if (llvm::Error error = importBodies(entities)) {

@@ -155,13 +155,15 @@ void FunctionImporter::buildSelect() {
 //===----------------------------------------------------------------------===//
 
 /// An offset that is an address becomes a part of the dynamic one. The check
-/// has the number, so that the sum cannot wrap behind it.
+/// has the number, or what will be one, so that the sum cannot wrap behind it.
 Value FunctionImporter::buildCheck(const Instruction &inst, Value addr,
                                    uint64_t &offset) {
-  CheckBoundsOp::create(builder, loc,
-                        FlatSymbolRefAttr::get(entities.memories.front()), addr,
-                        builder.getI64IntegerAttr(inst.memoryOffset),
-                        builder.getI64IntegerAttr(inst.info().accessBytes));
+  bool isFinal = !address || !entities.isObject;
+  CheckBoundsOp::create(
+      builder, loc, FlatSymbolRefAttr::get(entities.memories.front()), addr,
+      builder.getI64IntegerAttr(isFinal ? inst.memoryOffset : address->offset),
+      builder.getI64IntegerAttr(inst.info().accessBytes),
+      isFinal ? FlatSymbolRefAttr() : address->symbol);
   offset = inst.memoryOffset;
   if (!address)
     return addr;

@@ -15,6 +15,7 @@
 #define WARM_LIB_CONVERSION_IMPORTWASM_MODULEIMPORTER_H
 
 #include "LocationBuilder.h"
+#include "ObjectSymbols.h"
 #include "mlir/IR/Builders.h"
 #include "warm/Conversion/ImportWasm/Module.h"
 #include "warm/Dialect/Wasm/IR/Wasm.h"
@@ -32,10 +33,13 @@ mlir::TypedAttr getNumberAttr(uint64_t bits, mlir::Type type);
 /// What a body refers to by index.
 struct ModuleEntities {
   ModuleEntities(const binary::Module &module, const LocationBuilder &locations)
-      : module(module), locations(locations) {}
+      : module(module), locations(locations),
+        isObject(warm::wasm::isObject(module)) {}
 
   const binary::Module &module;
   const LocationBuilder &locations;
+  /// Its addresses are not final.
+  bool isObject;
 
   std::vector<mlir::FunctionType> types;
   std::vector<FuncOp> functions;

@@ -18,9 +18,7 @@ using namespace mlir;
 using namespace warm::wasm;
 using namespace llvm::wasm;
 
-/// An object has no exports, or imports the memory that its linker makes; a
-/// linked module with relocations has some, and does not.
-static bool isObject(const binary::Module &module) {
+bool warm::wasm::isObject(const binary::Module &module) {
   return module.linking.present &&
          (module.exports.empty() ||
           llvm::any_of(module.imports, [](const binary::Import &import) {

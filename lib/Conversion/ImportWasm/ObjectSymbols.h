@@ -15,6 +15,14 @@ namespace warm::wasm {
 
 struct ModuleEntities;
 
+namespace binary {
+struct Module;
+}
+
+/// An object has no exports, or imports the memory that its linker makes; a
+/// linked module with relocations has some, and does not.
+bool isObject(const binary::Module &module);
+
 /// The symbols of an object (`clang -c`, `wasm-ld -r`) become exports of
 /// functions and symbols of data; what it wants called at start-up becomes
 /// `wasm.constructor`s. A linked module keeps the exports it has, and calls its

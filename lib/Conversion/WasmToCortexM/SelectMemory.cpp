@@ -212,6 +212,8 @@ Word Selector::getMemorySize(const MemoryInfo &memory) {
 void Selector::checkBounds(wasm::CheckBoundsOp op) {
   if (info.getOptions().nativePointerABI)
     return;
+  if (op.getSymbol())
+    return fail(op, "an address is not final: run wasm-lay-out-memory first");
   const MemoryInfo &memory = info.getMemory(op.getMemoryAttr());
   uint64_t extent = op.getOffset() + op.getSize();
   // No size can reach that, or the sum in the offset has wrapped.

@@ -22,6 +22,7 @@
 #include "warm/Conversion/ExportHeader.h"
 #include "warm/Conversion/WasmToCortexM.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
+#include "warm/Dialect/Wasm/IR/Relocatable.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
 #include "warm/Dialect/Wasm/Transforms/Pipelines.h"
 #include "warm/Pipelines.h"
@@ -58,10 +59,12 @@ LogicalResult Compilation::load() {
   module = readInputs(options, messages, &context);
   if (!module)
     return failure();
-  if (!module->getOps<ModuleOp>().empty() && !options.nativePointerABI)
-    return emitError(UnknownLoc::get(&context))
-           << "objects are linked for machine addresses only: say "
-              "--native-pointer-abi, or link them with wasm-ld";
+  if (options.nativePointerABI)
+    return success();
+  for (auto input : module->getOps<ModuleOp>())
+    if (!wasm::isObject(input))
+      return input.emitError("a linked module cannot be linked again: it has "
+                             "addresses in linear memory already");
   return success();
 }
 
@@ -110,6 +113,23 @@ static void addGuard(OpPassManager &manager, const DriverOptions &options) {
   manager.addPass(wasm::createGuardNativeNamesPass(guard));
 }
 
+/// Objects by themselves, or such as are to be linked.
+static bool isAnObject(ModuleOp module) {
+  return wasm::isObject(module) || !module.getOps<ModuleOp>().empty();
+}
+
+static void addAddresses(OpPassManager &manager, const DriverOptions &options,
+                         bool isObject) {
+  // Sooner than code generation does it: what goes need not be optimized.
+  if (options.nativePointerABI || isObject)
+    manager.addPass(wasm::createRemoveUnreferencedPass());
+  if (options.nativePointerABI)
+    return;
+  wasm::LayOutMemoryPassOptions layout;
+  layout.stackSize = options.stackSize;
+  manager.addPass(wasm::createLayOutMemoryPass(layout));
+}
+
 static void addPlacement(OpPassManager &manager, const DriverOptions &options) {
   wasm::PlaceEntitiesPassOptions places;
   llvm::append_range(places.section, options.sections);
@@ -156,10 +176,8 @@ LogicalResult Compilation::runPasses() {
   addRenaming(manager, options);
   addImportBodies(manager, options);
   addGuard(manager, options);
+  addAddresses(manager, options, isAnObject(*module));
   addPlacement(manager, options);
-  // Sooner than code generation does it: what goes need not be optimized.
-  if (options.nativePointerABI)
-    manager.addPass(wasm::createRemoveUnreferencedPass());
   if (options.emit != Emit::CHeader)
     addOptimizations(manager, options);
   if (needsCode(options.emit))

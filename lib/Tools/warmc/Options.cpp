@@ -273,11 +273,13 @@ bool CommandLine::readMemory() {
 
 /// Where the memory and functions are to be.
 bool CommandLine::readPlacement() {
-  if (!readNumber(OPT_memory_size, options.memorySize) ||
+  if (!readNumber(OPT_stack_size, options.stackSize) ||
+      !readNumber(OPT_memory_size, options.memorySize) ||
       !readNumber(OPT_memory_align, options.memoryAlign))
     return false;
   options.memorySection = args.getLastArgValue(OPT_memory_section).str();
-  for (ID id : {OPT_memory_size, OPT_memory_align, OPT_memory_section})
+  for (ID id :
+       {OPT_stack_size, OPT_memory_size, OPT_memory_align, OPT_memory_section})
     if (const opt::Arg *arg = args.getLastArg(id);
         arg && options.nativePointerABI)
       return fail("'" + arg->getAsString(args) +

@@ -67,6 +67,8 @@ struct DriverOptions {
   /// In pages of 64 KiB.
   uint64_t maxMemory = 0;
 
+  /// Of the stack in linear memory, in bytes.
+  uint64_t stackSize = 65536;
   /// In bytes; 0: what the module declares, and 8.
   uint64_t memorySize = 0, memoryAlign = 0;
   /// Empty: the usual ones.

@@ -97,6 +97,8 @@ defm ambiguous_address : Value<"ambiguous-address", memory_group, "MODE",
     "with a warning, or as an error">;
 defm static_size : Value<"static-size", memory_group, "BYTES",
     "Size of the static data, where the module does not say">;
+defm stack_size : Value<"stack-size", memory_group, "BYTES",
+    "Size of the stack in the memory of objects (default: 65536)">;
 defm memory_size : Value<"memory-size", memory_group, "BYTES",
     "Make the memory smaller than the module declares; what is beyond is out of "
     "bounds">;

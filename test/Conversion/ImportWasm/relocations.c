@@ -9,7 +9,8 @@
 // Relocations make addresses of numbers, in code and in data. An object has
 // its own memory and table, and exports what its linker would see.
 
-// CHECK: module attributes {wasm.relocatable}
+// OBJECT: module attributes {wasm.object, wasm.relocatable}
+// LINKED: module attributes {wasm.relocatable}
 // CHECK: wasm.extern private @other
 // CHECK: wasm.memory
 // CHECK-NOT: __linear_memory
@@ -27,8 +28,9 @@ int (*function)(int) = callback;
 
 // OBJECT: wasm.func @get(%{{.*}}) -> i32 attributes {exports = ["get"]}
 // LINKED: wasm.func @get
-// The offset of a load is a symbol; the check has the number.
-// CHECK: wasm.check_bounds
+// The offset of a load is a symbol; the check has the number, if it is final.
+// OBJECT: wasm.check_bounds {{.*}} from @other
+// LINKED: wasm.check_bounds @{{[^]]*}}] size 4{{$}}
 // CHECK: %[[OTHER:.*]] = wasm.address_of @other
 // CHECK: %[[ADDR:.*]] = wasm.add %[[OTHER]],
 // CHECK: wasm.load @{{.*}}[%[[ADDR]]] align 4

@@ -1,5 +1,5 @@
 // Several inputs are objects and archives, which warmc links.
-// REQUIRES: clang-22
+// REQUIRES: clang-22, wasm-ld-22
 
 // RUN: rm -rf %t && mkdir %t && cd %t
 // RUN: clang-22 --target=wasm32 -O1 -c -DPART=1 %s -o main.o
@@ -26,8 +26,10 @@
 // RUN: not warmc lib.a --target=cortex-m4 --native-pointer-abi -o no.o 2>&1 | FileCheck %s --check-prefix=NOTHING
 // NOTHING: warmc: error: nothing in the archives is wanted: name it with --only-export
 
-// RUN: not warmc main.o used.o --target=cortex-m4 -o no.o 2>&1 | FileCheck %s --check-prefix=NATIVE
-// NATIVE: warmc: error: objects are linked for machine addresses only: say --native-pointer-abi, or link them with wasm-ld
+// A linked module is none of them, where addresses are in linear memory.
+// RUN: wasm-ld-22 --no-entry --allow-undefined --emit-relocs --export=twice used.o -o linked.wasm
+// RUN: not warmc main.o linked.wasm --target=cortex-m4 -o no.o 2>&1 | FileCheck %s --check-prefix=LINKED
+// LINKED: linked.wasm:0x0: error: a linked module cannot be linked again: it has addresses in linear memory already
 // RUN: not warmc main.o used.o --target=cortex-m4 --native-pointer-abi 2>&1 | FileCheck %s --check-prefix=OUTPUT
 // OUTPUT: warmc: error: several input files need -o
 // RUN: not warmc main.o --target=cortex-m4 --native-pointer-abi 2>&1 | FileCheck %s --check-prefix=REPLACE

@@ -131,12 +131,17 @@ LogicalResult ElemOp::verifySymbolUses(SymbolTableCollection &tables) {
 // Memory and globals
 //===----------------------------------------------------------------------===//
 
+LogicalResult CheckBoundsOp::verifySymbolUses(SymbolTableCollection &tables) {
+  if (getSymbolAttr() && failed(verifyAddress(*this, getSymbolAttr(), tables)))
+    return failure();
+  return verifyMemory(*this, getMemoryAttr(), tables);
+}
+
 #define VERIFY_MEMORY_USE(OP)                                                  \
   LogicalResult OP::verifySymbolUses(SymbolTableCollection &tables) {          \
     return verifyMemory(*this, getMemoryAttr(), tables);                       \
   }
 
-VERIFY_MEMORY_USE(CheckBoundsOp)
 VERIFY_MEMORY_USE(LoadOp)
 VERIFY_MEMORY_USE(Load8SOp)
 VERIFY_MEMORY_USE(Load8UOp)

@@ -66,6 +66,8 @@ LogicalResult LinkObjects::link() {
   SmallVector<ModuleOp> objects(target.getOps<ModuleOp>());
   if (objects.empty())
     return success();
+  // A linked module that keeps its relocations may be among them.
+  bool areObjects = llvm::all_of(objects, isObject);
   Definitions definitions;
   for (ModuleOp object : objects) {
     if (!isRelocatable(object))
@@ -81,6 +83,9 @@ LogicalResult LinkObjects::link() {
   ObjectMerger merger(target, definitions, std::move(*replaced));
   if (failed(merger.merge(objects)))
     return failure();
-  setRelocatable(target);
+  if (areObjects)
+    setObject(target);
+  else
+    setRelocatable(target);
   return success();
 }

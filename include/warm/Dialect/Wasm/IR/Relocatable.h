@@ -28,6 +28,25 @@ inline void setRelocatable(mlir::ModuleOp module) {
                   mlir::UnitAttr::get(module.getContext()));
 }
 
+/// Of a relocatable module whose addresses are not final: the offsets of its
+/// segments and its indices of functions mean nothing.
+inline constexpr llvm::StringLiteral objectAttrName = "wasm.object";
+
+inline bool isObject(mlir::ModuleOp module) {
+  return module->hasAttr(objectAttrName);
+}
+
+inline void setObject(mlir::ModuleOp module) {
+  setRelocatable(module);
+  module->setAttr(objectAttrName, mlir::UnitAttr::get(module.getContext()));
+}
+
+/// Once its addresses are final and its constants are numbers.
+inline void clearObject(mlir::ModuleOp module) {
+  module->removeAttr(objectAttrName);
+  module->removeAttr(relocatableAttrName);
+}
+
 } // namespace warm::wasm
 
 #endif // WARM_DIALECT_WASM_IR_RELOCATABLE_H

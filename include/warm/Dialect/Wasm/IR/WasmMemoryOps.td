@@ -38,16 +38,21 @@ def Wasm_CheckBoundsOp : Wasm_Op<"check_bounds",
   ]> {
   let description = [{
     Traps (memory out of bounds) unless all bytes of
-    `[addr + offset, addr + offset + size)` are in the memory.
+    `[addr + offset, addr + offset + size)` are in the memory. In a module whose
+    addresses are not final the offset may count from a `symbol`
+    (`wasm.address_of`) instead of 0.
 
     ```mlir
     wasm.check_bounds @memory_0[%addr + 8] size 4
+    wasm.check_bounds @memory_0[%addr + 8] size 4 from @data_0
     ```
   }];
   let arguments = (ins FlatSymbolRefAttr:$memory, I32:$addr,
-                       DefaultValuedAttr<I64Attr, "0">:$offset, I64Attr:$size);
+                       DefaultValuedAttr<I64Attr, "0">:$offset, I64Attr:$size,
+                       OptionalAttr<FlatSymbolRefAttr>:$symbol);
   let assemblyFormat = [{
-    $memory `[` $addr (`+` $offset^)? `]` `size` $size attr-dict
+    $memory `[` $addr (`+` $offset^)? `]` `size` $size (`from` $symbol^)?
+    attr-dict
   }];
   let extraClassDeclaration = [{
     uint64_t getAccessSize() { return getSize(); }

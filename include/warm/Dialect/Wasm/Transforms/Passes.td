@@ -142,8 +142,27 @@ def LinkObjectsPass : Pass<"wasm-link-objects", "::mlir::ModuleOp"> {
 
     Afterwards there is one memory, one table and one `__stack_pointer`; names
     of symbols differ. Linear addresses have no meaning between objects: the
-    result is for machine addresses.
+    result is for machine addresses, or for `wasm-lay-out-memory`.
   }];
+}
+
+def LayOutMemoryPass : Pass<"wasm-lay-out-memory", "::mlir::ModuleOp"> {
+  let summary = "Gives the data and functions of objects linear addresses";
+  let description = [{
+    What a linker of linear memory does last, for a module that was an object
+    (`wasm.object`; others stay as they are). From address 0 on there are: the
+    stack, if there is a `__stack_pointer`, which becomes a global of the
+    module; static data; the heap. The memory gets as many pages as that takes.
+    Functions whose addresses are taken get elements of the table.
+
+    Afterwards each `wasm.address_of` and each relocation is a number, and
+    `__data_end`, `__heap_base` and their like are, too. Data that no object
+    defines are an error, or at address 0 if weak; so are weak functions that no
+    object defines, if their addresses are taken.
+  }];
+  let options = [
+    Option<"stackSize", "stack-size", "uint64_t", /*default=*/"65536",
+           "The bytes of the stack, rounded up to a multiple of 16">];
 }
 
 def RemoveUnreferencedPass

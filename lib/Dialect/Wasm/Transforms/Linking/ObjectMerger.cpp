@@ -157,6 +157,10 @@ void ObjectMerger::rewrite(ModuleOp object, const Places &places) {
   object.walk([&](AddressOfOp op) {
     op.setOffset(op.getOffset() + find(op.getSymbolAttr()).offset);
   });
+  object.walk([&](CheckBoundsOp op) {
+    if (op.getSymbolAttr())
+      op.setOffset(op.getOffset() + find(op.getSymbolAttr()).offset);
+  });
   AttrTypeReplacer replacer;
   replacer.addReplacement(
       [&](RelocationAttr attr) -> std::pair<Attribute, WalkResult> {
