@@ -179,7 +179,7 @@ void DeclarationImporter::importMemories() {
     auto op = MemoryOp::create(
         builder, loc(memory.offset), builder.getStringAttr(name), nullptr,
         builder.getI64IntegerAttr(memory.limits.min), getMaxAttr(memory.limits),
-        nullptr, nullptr, nullptr,
+        nullptr, nullptr, nullptr, nullptr,
         memory.limits.isShared ? builder.getUnitAttr() : UnitAttr(), nullptr,
         nullptr, nullptr);
     setLinkage(op, binary::ExternKind::Memory, i, memory.import);
@@ -194,7 +194,7 @@ void DeclarationImporter::importTables() {
         builder, loc(table.offset), builder.getStringAttr(name), nullptr,
         builder.getI64IntegerAttr(table.limits.min), getMaxAttr(table.limits),
         TypeAttr::get(convertType(table.type, builder.getContext())), nullptr,
-        nullptr, nullptr);
+        nullptr, nullptr, nullptr);
     setLinkage(op, binary::ExternKind::Table, i, table.import);
     entities.tables.push_back(op);
   }
@@ -222,7 +222,7 @@ void DeclarationImporter::importGlobals() {
         builder, loc(global.offset), builder.getStringAttr(name), nullptr,
         global.isMutable ? builder.getUnitAttr() : UnitAttr(),
         TypeAttr::get(convertType(global.type, builder.getContext())), nullptr,
-        nullptr, nullptr);
+        nullptr, nullptr, nullptr);
     setLinkage(op, binary::ExternKind::Global, i, global.import);
     entities.globals.push_back(op);
     if (!global.import)

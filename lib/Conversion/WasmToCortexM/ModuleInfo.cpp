@@ -73,6 +73,21 @@ static LogicalResult checkClash(StringRef name, wasm::FuncOp func,
   return failure();
 }
 
+/// The symbols of memories, tables and globals that other objects may use.
+static void addEntitySymbols(ModuleOp module,
+                             llvm::StringMap<Operation *> &taken) {
+  for (auto entity : module.getOps<wasm::ModuleEntityOpInterface>()) {
+    StringAttr symbol = entity.getObjectSymbolAttr();
+    if (!symbol)
+      continue;
+    std::string name = escapeSymbol(symbol.getValue());
+    taken.try_emplace(name, entity);
+    if (!isa<wasm::GlobalOp>(*entity))
+      for (StringRef suffix : {".size", ".limit"})
+        taken.try_emplace(name + suffix.str(), entity);
+  }
+}
+
 /// The symbols of data that other objects know or define.
 static void addDataSymbols(ModuleOp module,
                            llvm::StringMap<Operation *> &taken) {
@@ -89,6 +104,7 @@ LogicalResult ModuleInfo::nameFunctions() {
   auto *context = module.getContext();
   // Who has a name already, to tell clashes and to keep local names apart.
   llvm::StringMap<Operation *> taken;
+  addEntitySymbols(module, taken);
   if (options.nativePointerABI)
     addDataSymbols(module, taken);
   for (auto func : module.getOps<wasm::FuncOp>()) {
@@ -123,6 +139,8 @@ LogicalResult ModuleInfo::nameFunctions() {
 
 StringAttr ModuleInfo::getSymbol(wasm::ModuleEntityOpInterface op) const {
   if (StringAttr name = op.getImportNameAttr())
+    return StringAttr::get(op->getContext(), escapeSymbol(name.getValue()));
+  if (StringAttr name = op.getObjectSymbolAttr())
     return StringAttr::get(op->getContext(), escapeSymbol(name.getValue()));
   return getLocalSymbol(SymbolTable::getSymbolName(op).getValue());
 }
@@ -402,12 +420,27 @@ void ModuleInfo::analyzeContents(TableInfo &table) {
     table.commonType = cast<FunctionType>(*types.begin());
 }
 
+/// With native pointers there is no memory, a table has no meaning for C, and
+/// the value of an immutable global may be an address of the module's memory.
+static LogicalResult checkNativeSymbol(wasm::ModuleEntityOpInterface op) {
+  auto global = dyn_cast<wasm::GlobalOp>(*op);
+  if (!op.getObjectSymbolAttr() || (global && global.getIsMutable()))
+    return success();
+  return op.emitError() << "with native pointers the export '"
+                        << op.getObjectSymbolAttr().getValue()
+                        << "' is nothing that could have a symbol: only "
+                           "functions, mutable globals and the data of object "
+                           "files are";
+}
+
 LogicalResult ModuleInfo::analyze() {
   if (failed(nameFunctions()))
     return failure();
   for (auto op : module.getOps<wasm::ModuleEntityOpInterface>()) {
-    if (isa<wasm::FuncOp>(op))
+    if (isa<wasm::FuncOp>(*op))
       continue;
+    if (options.nativePointerABI && failed(checkNativeSymbol(op)))
+      return failure();
     if (op.isImport())
       importedSymbols.insert(getSymbol(op).getValue());
     else if (op.getExportsAttr() && !options.nativePointerABI)

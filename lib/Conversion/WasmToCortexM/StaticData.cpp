@@ -35,6 +35,11 @@ struct AddressWord {
 class DataBuilder {
 public:
   DataBuilder(OpBuilder &builder, Location loc) : builder(builder), loc(loc) {}
+  /// For what belongs to a memory, table or global: symbols are global if its
+  /// symbol is.
+  DataBuilder(OpBuilder &builder, wasm::ModuleEntityOpInterface entity)
+      : builder(builder), loc(entity.getLoc()),
+        isGlobal(static_cast<bool>(entity.getObjectSymbolAttr())) {}
 
   /// `size` bytes of which the first are `bytes`. Never-written data is
   /// `rodata`; what is all zero is `bss`.
@@ -61,6 +66,7 @@ public:
 private:
   OpBuilder &builder;
   Location loc;
+  bool isGlobal = false;
 };
 
 } // namespace
@@ -77,7 +83,8 @@ DataOp DataBuilder::create(StringAttr name, bool isReadOnly, uint64_t size,
   bool isZero = bytes.empty() && relocations.empty();
   StringRef kind = isReadOnly ? "rodata" : isZero ? "bss" : "data";
   return DataOp::create(
-      builder, loc, name, builder.getStringAttr("private"),
+      builder, loc, name,
+      isGlobal ? StringAttr() : builder.getStringAttr("private"),
       builder.getStringAttr(kind),
       builder.getI64IntegerAttr(std::max<uint64_t>(size, 1)),
       builder.getI32IntegerAttr(align),
@@ -125,7 +132,7 @@ static LogicalResult createMemory(const ModuleInfo &info, wasm::MemoryOp memory,
   FailureOr<std::string> contents = getContents(info, memory);
   if (failed(contents))
     return failure();
-  DataBuilder data(builder, memory.getLoc());
+  DataBuilder data(builder, memory);
   DataOp created = data.create(layout.symbol, false, layout.maxBytes,
                                memory.getAlign().value_or(8), *contents);
   if (StringAttr section = memory.getSectionAttr()) {
@@ -204,7 +211,7 @@ static void createTable(const ModuleInfo &info, wasm::TableOp table,
     if (function)
       addresses.push_back(
           {uint32_t(4 * i), info.getDescriptorSymbol(function)});
-  DataBuilder data(builder, table.getLoc());
+  DataBuilder data(builder, table);
   data.create(layout.symbol, layout.isReadOnly, 4 * uint64_t(layout.maxSize), 4,
               "", addresses);
   data.createSize(layout.sizeSymbol, layout.minSize, layout.limitSymbol,
@@ -225,7 +232,7 @@ static void createGlobal(const ModuleInfo &info, wasm::GlobalOp global,
   SmallVector<AddressWord> addresses;
   if (layout.initial.function)
     addresses.push_back({0, info.getDescriptorSymbol(layout.initial.function)});
-  DataBuilder(builder, global.getLoc())
+  DataBuilder(builder, global)
       .create(layout.symbol, layout.isConstant(), size, size,
               StringRef(bytes, size), addresses);
 }

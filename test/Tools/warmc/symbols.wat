@@ -28,9 +28,9 @@
 ;; MODULE: __warm_lock_{{.*}}:
 
 ;; RUN: not warmc %s --target=cortex-m3 --rename=none=x -o %t.o 2>&1 | FileCheck %s --check-prefix=NONE
-;; NONE: error: the module has no exported function or import 'none'
+;; NONE: error: the module has no export or import 'none'
 ;; RUN: not warmc %s --target=cortex-m3 --only-export=get,none -o %t.o 2>&1 | FileCheck %s --check-prefix=NOEXPORT
-;; NOEXPORT: error: the module has no exported function 'none'
+;; NOEXPORT: error: the module has no export 'none'
 ;; RUN: not warmc %s --target=cortex-m3 --import-map=sys.log=x -o %t.o 2>&1 | FileCheck %s --check-prefix=NOIMPORT
 ;; NOIMPORT: error: the module has no import 'sys.log'
 ;; RUN: not warmc %s --target=cortex-m3 --rename=get=put -o %t.o 2>&1 | FileCheck %s --check-prefix=TWICE

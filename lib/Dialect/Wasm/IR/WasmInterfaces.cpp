@@ -23,5 +23,7 @@ LogicalResult warm::wasm::detail::verifyModuleEntity(Operation *op) {
       static_cast<bool>(entity.getImportNameAttr()))
     return op->emitOpError(
         "needs both 'import_module' and 'import_name', or neither");
+  if (entity.isImport() && entity.getObjectSymbolAttr())
+    return op->emitOpError("is an import: its symbol is 'import_name'");
   return success();
 }

@@ -244,7 +244,8 @@ void LayOutMemoryPass::createElements() {
         TableOp::create(builder, module.getLoc(),
                         builder.getStringAttr("__indirect_function_table"),
                         builder.getStringAttr("private"), size, size,
-                        TypeAttr::get(reference), nullptr, nullptr, nullptr);
+                        TypeAttr::get(reference), nullptr, nullptr, nullptr,
+                        nullptr);
     symbols.insert(table);
   }
   table.setMinSizeAttr(size);

@@ -7,19 +7,23 @@
 //===----------------------------------------------------------------------===//
 //
 // The object file's symbols are the names under which functions are exported
-// and entities imported; here these change.
+// and entities imported; here these change. A memory, table or global gets a
+// symbol here, if one of its export names is mentioned.
 //
-// BEFORE, with rename=get=wasm_get only-export=wasm_get
+// BEFORE, with rename=get=wasm_get only-export=wasm_get,pool
 // import-map=env.log=printk
 //   wasm.func @get() attributes {exports = ["get"]}
 //   wasm.func @put() attributes {exports = ["put"]}
 //   wasm.func private @log() attributes {import_module = "env",
 //                                        import_name = "log"}
+//   wasm.memory @memory 1 attributes {exports = ["pool"]}
 // AFTER
 //   wasm.func @get() attributes {exports = ["wasm_get"]}
 //   wasm.func private @put()
 //   wasm.func private @log() attributes {import_module = "env",
 //                                        import_name = "printk"}
+//   wasm.memory @memory 1 attributes {exports = ["pool"],
+//                                     object_symbol = "pool"}
 //
 //===----------------------------------------------------------------------===//
 
@@ -43,6 +47,11 @@ public:
   /// Reads `old=new` entries; an error at the module where one is none or two
   /// contradict.
   LogicalResult read(ModuleOp module, ArrayRef<std::string> entries);
+  /// The new name, or null.
+  StringAttr find(StringAttr name) {
+    StringAttr mapped = apply(name);
+    return entries.contains(name.getValue()) ? mapped : StringAttr();
+  }
   /// The new name, or the old one.
   StringAttr apply(StringAttr name) { return apply(name, name.getValue()); }
   /// The new name for `key`, or `name`.
@@ -67,7 +76,10 @@ struct RenameSymbolsPass
 
 private:
   LogicalResult mapImports();
+  LogicalResult renameStorage(NameMap &map);
   LogicalResult renameAll();
+  LogicalResult restrictStorage(const llvm::StringSet<> &wanted,
+                                llvm::StringSet<> &met);
   LogicalResult restrictExports();
   LogicalResult checkExportsDiffer();
 };
@@ -177,6 +189,47 @@ static LogicalResult renameExterns(ModuleOp module, NameMap &map) {
   return success();
 }
 
+/// Gives a memory, table or global the symbol that one of its export names asks
+/// for.
+static LogicalResult setObjectSymbol(ModuleEntityOpInterface entity,
+                                     StringAttr symbol) {
+  if (entity.isImport())
+    return entity.emitError() << "'" << symbol.getValue()
+                              << "' is an import that is exported again: its "
+                                 "symbol is the import's";
+  StringAttr other = entity.getObjectSymbolAttr();
+  if (other && other != symbol)
+    return entity.emitError()
+           << "'" << other.getValue() << "' and '" << symbol.getValue()
+           << "' are one entity, which can have one symbol only";
+  entity->setAttr("object_symbol", symbol);
+  return success();
+}
+
+/// The memories, tables and globals with exports.
+static SmallVector<ModuleEntityOpInterface>
+getExportedStorage(ModuleOp module) {
+  SmallVector<ModuleEntityOpInterface> storage;
+  for (auto entity : module.getOps<ModuleEntityOpInterface>())
+    if (!isa<FuncOp>(*entity) && entity.getExportsAttr())
+      storage.push_back(entity);
+  return storage;
+}
+
+LogicalResult RenameSymbolsPass::renameStorage(NameMap &map) {
+  for (ModuleEntityOpInterface entity : getExportedStorage(getOperation())) {
+    SmallVector<Attribute> names;
+    for (auto name : entity.getExportsAttr().getAsRange<StringAttr>()) {
+      StringAttr mapped = map.find(name);
+      names.push_back(mapped ? mapped : name);
+      if (mapped && failed(setObjectSymbol(entity, mapped)))
+        return failure();
+    }
+    entity->setAttr("exports", ArrayAttr::get(&getContext(), names));
+  }
+  return success();
+}
+
 LogicalResult RenameSymbolsPass::renameAll() {
   NameMap map;
   if (failed(map.read(getOperation(), rename)))
@@ -188,9 +241,9 @@ LogicalResult RenameSymbolsPass::renameAll() {
     renameFunction(func, map);
   for (auto data : getOperation().getOps<DataOp>())
     renameData(data, map);
-  if (failed(renameExterns(getOperation(), map)))
+  if (failed(renameStorage(map)) || failed(renameExterns(getOperation(), map)))
     return failure();
-  return map.checkAllMet(getOperation(), "exported function or import");
+  return map.checkAllMet(getOperation(), "export or import");
 }
 
 /// Keeps the wanted ones of the attributes that `getName` gives a name.
@@ -205,6 +258,29 @@ static ArrayAttr keepWanted(ArrayAttr list, const llvm::StringSet<> &wanted,
         kept.push_back(attr);
       }
   return kept.empty() ? ArrayAttr() : ArrayAttr::get(list.getContext(), kept);
+}
+
+/// What has no name that is wanted keeps its symbol local. A memory or table is
+/// no export then; a global stays one, since the linker says by exported
+/// globals where data ends.
+LogicalResult
+RenameSymbolsPass::restrictStorage(const llvm::StringSet<> &wanted,
+                                   llvm::StringSet<> &met) {
+  for (ModuleEntityOpInterface entity : getExportedStorage(getOperation())) {
+    entity->removeAttr("object_symbol");
+    for (auto name : entity.getExportsAttr().getAsRange<StringAttr>()) {
+      if (!wanted.contains(name.getValue()))
+        continue;
+      met.insert(name.getValue());
+      if (failed(setObjectSymbol(entity, name)))
+        return failure();
+    }
+    if (entity.getObjectSymbolAttr() || isa<GlobalOp>(*entity))
+      continue;
+    entity->removeAttr("exports");
+    SymbolTable::setSymbolVisibility(entity, SymbolTable::Visibility::Private);
+  }
+  return success();
 }
 
 LogicalResult RenameSymbolsPass::restrictExports() {
@@ -235,10 +311,12 @@ LogicalResult RenameSymbolsPass::restrictExports() {
     data.removeSymbolsAttr();
     data.setPrivate();
   }
+  if (failed(restrictStorage(wanted, met)))
+    return failure();
   for (const std::string &name : onlyExport)
     if (!met.contains(name))
       return getOperation().emitError()
-             << "the module has no exported function '" << name << "'";
+             << "the module has no export '" << name << "'";
   return success();
 }
 
@@ -263,6 +341,10 @@ LogicalResult RenameSymbolsPass::checkExportsDiffer() {
       for (auto symbol : symbols.getAsRange<DataSymbolAttr>())
         if (failed(add(data, symbol.getName())))
           return failure();
+  for (ModuleEntityOpInterface entity : getExportedStorage(getOperation()))
+    if (StringAttr symbol = entity.getObjectSymbolAttr())
+      if (failed(add(entity, symbol)))
+        return failure();
   return success();
 }
 

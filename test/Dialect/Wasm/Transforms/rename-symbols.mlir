@@ -2,6 +2,7 @@
 // RUN: warm-opt %s --wasm-rename-symbols="rename=get=put,put=get" | FileCheck %s --check-prefix=SWAP
 // RUN: warm-opt %s --wasm-rename-symbols="only-export=put2" | FileCheck %s --check-prefix=ONLY
 // RUN: warm-opt %s --wasm-rename-symbols="import-map=env.log=printk rename=printk=printf" | FileCheck %s --check-prefix=MAP
+// RUN: warm-opt %s --wasm-rename-symbols="rename=get_memory=pool only-export=get,pool" | FileCheck %s --check-prefix=STORAGE
 // RUN: not warm-opt %s --wasm-rename-symbols="rename=get=put" 2>&1 | FileCheck %s --check-prefix=TWICE
 // RUN: not warm-opt %s --wasm-rename-symbols="rename=get=a,get=b" 2>&1 | FileCheck %s --check-prefix=BOTH
 
@@ -13,10 +14,15 @@
 // SWAP: wasm.func @get() attributes {exports = ["put"]}
 // SWAP: wasm.func @put() attributes {exports = ["get", "put2"]}
 
-// Entities that are no functions have no global symbol: they stay.
+// What is no function has no global symbol then; a global stays an export.
 // ONLY: wasm.func private @get() {
 // ONLY: wasm.func @put() attributes {exports = ["put2"]}
-// ONLY: wasm.memory @memory_0 1 attributes {exports = ["get_memory"]}
+// ONLY: wasm.memory private @memory_0 1{{$}}
+// ONLY: wasm.global @end : i32 attributes {exports = ["__data_end"]}
+
+// STORAGE: wasm.func private @put()
+// STORAGE: wasm.memory @memory_0 1 attributes {exports = ["pool"], object_symbol = "pool"}
+// STORAGE: wasm.global @end : i32 attributes {exports = ["__data_end"]}
 
 // MAP: wasm.func private @log{{.*}}import_name = "printf"
 // MAP: wasm.func private @tick{{.*}}import_name = "tick"
@@ -33,4 +39,8 @@ module {
     wasm.return
   }
   wasm.memory @memory_0 1 attributes {exports = ["get_memory"]}
+  wasm.global @end : i32 attributes {exports = ["__data_end"]} {
+    %0 = wasm.const 1024 : i32
+    wasm.yield %0 : i32
+  }
 }

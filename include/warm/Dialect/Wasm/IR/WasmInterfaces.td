@@ -21,7 +21,8 @@ def ModuleEntityOpInterface : OpInterface<"ModuleEntityOpInterface"> {
   let description = [{
     A function, memory, table or global: something a WebAssembly module may
     import and export. The operation has the optional attributes
-    `import_module`, `import_name` (both or neither) and `exports`.
+    `import_module`, `import_name` (both or neither) and `exports`; one that is
+    no function and no import may have an `object_symbol`.
   }];
   let methods = [
     InterfaceMethod<"The module name of the import, or null.",
@@ -30,6 +31,10 @@ def ModuleEntityOpInterface : OpInterface<"ModuleEntityOpInterface"> {
       "::mlir::StringAttr", "getImportNameAttr">,
     InterfaceMethod<"The names it is exported under, or null.",
       "::mlir::ArrayAttr", "getExportsAttr">,
+    InterfaceMethod<"The global symbol that a memory, table or global of this "
+      "module has in an object file, or null.",
+      "::mlir::StringAttr", "getObjectSymbolAttr", (ins), [{}],
+      [{ return {}; }]>,
     InterfaceMethod<"Whether the entity is imported.",
       "bool", "isImport", (ins), [{}],
       [{ return static_cast<bool>($_op.getImportNameAttr()); }]>,

@@ -114,6 +114,7 @@ def Wasm_MemoryOp : Wasm_EntityOp<"memory", "a linear memory"> {
                        OptionalAttr<StrArrayAttr>:$exports,
                        OptionalAttr<StrAttr>:$import_module,
                        OptionalAttr<StrAttr>:$import_name,
+                       OptionalAttr<StrAttr>:$object_symbol,
                        UnitAttr:$shared,
                        OptionalAttr<I64Attr>:$byte_size,
                        OptionalAttr<StrAttr>:$section,
@@ -155,7 +156,8 @@ def Wasm_TableOp : Wasm_EntityOp<"table", "a table of references"> {
                        TypeAttrOf<Wasm_Ref>:$element_type,
                        OptionalAttr<StrArrayAttr>:$exports,
                        OptionalAttr<StrAttr>:$import_module,
-                       OptionalAttr<StrAttr>:$import_name);
+                       OptionalAttr<StrAttr>:$import_name,
+                       OptionalAttr<StrAttr>:$object_symbol);
   let assemblyFormat = [{
     `` custom<Visibility>($sym_visibility) $sym_name $min_size
     (`to` $max_size^)? `:` $element_type attr-dict-with-keyword
@@ -182,7 +184,8 @@ def Wasm_GlobalOp : Wasm_EntityOp<"global", "a global variable", [
                        UnitAttr:$is_mutable, TypeAttrOf<Wasm_Value>:$type,
                        OptionalAttr<StrArrayAttr>:$exports,
                        OptionalAttr<StrAttr>:$import_module,
-                       OptionalAttr<StrAttr>:$import_name);
+                       OptionalAttr<StrAttr>:$import_name,
+                       OptionalAttr<StrAttr>:$object_symbol);
   let regions = (region MaxSizedRegion<1>:$initializer);
   let assemblyFormat = [{
     `` custom<Visibility>($sym_visibility) (`mutable` $is_mutable^)? $sym_name

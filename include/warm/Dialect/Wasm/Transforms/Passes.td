@@ -180,15 +180,16 @@ def RemoveUnreferencedPass
 
 def RenameSymbolsPass
     : Pass<"wasm-rename-symbols", "::mlir::ModuleOp"> {
-  let summary = "Chooses exported functions and the names of symbols";
+  let summary = "Chooses exports and the names of symbols";
   let description = [{
     First `import-map` gives single imports another field name, then `rename`
-    changes field names of imports and export names of functions, then
-    `only-export` keeps those exported functions only; the others become
-    private. A name that the module does not have, or that two functions would
-    have, is an error.
+    changes field names of imports and export names, then `only-export` keeps
+    those exports only; the others become private. Functions and the data of
+    object files have their export names as symbols; a memory, table or global
+    has the one that `rename` or `only-export` mentions, and no other. A name
+    that the module does not have, or that two entities would have, is an error.
 
-    Afterwards the export names of functions differ.
+    Afterwards the symbols that exports have differ.
   }];
   let options = [
     ListOption<"rename", "rename", "std::string", "OLD=NEW entries">,
