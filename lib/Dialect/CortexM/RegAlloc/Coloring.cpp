@@ -40,9 +40,6 @@ void Colourer::put(ValueId value, Register reg) {
   holds[reg] = value;
   if (llvm::is_contained(file.saved, reg))
     usedSaved |= bit(reg);
-  ValueId argument = hints.passedTo[value];
-  if (argument != noValue && passedFrom[argument] == noRegister)
-    passedFrom[argument] = reg;
 }
 
 void Colourer::drop(ValueId value) {
@@ -62,35 +59,24 @@ std::array<int64_t, 32> Colourer::costToOthers(ValueId value) const {
   return cost;
 }
 
-/// The best of the candidates for a value: where it need not be moved again,
-/// where it is wanted, what costs nothing. `noRegister` if there is none.
+/// The best of the candidates for a value: its target, else what costs the
+/// others, less what `hint` saves, and the function least. `noRegister` if
+/// there is none.
 Register Colourer::choose(ValueId value, uint32_t candidates, Register hint) {
   Register target = targets.of[value];
   if (target != noRegister && (candidates & bit(target)))
     return target;
-  uint32_t lasting = candidates & ~hints.avoid[value];
-  if (lasting != 0)
-    candidates = lasting;
-  // Where the argument it is passed to is, or another predecessor has it.
-  ValueId argument = hints.passedTo[value];
-  Register passedIn = noRegister;
-  if (argument != noValue)
-    passedIn = result.definedIn[argument] != noRegister
-                   ? result.definedIn[argument]
-                   : passedFrom[argument];
   std::array<int64_t, 32> cost = costToOthers(value);
-  for (Register reg : {hint, hints.wanted[value], passedIn})
-    if (reg != noRegister)
-      cost[reg] -= copyWeight;
   Register best = noRegister;
   auto consider = [&](Register reg) {
     if ((candidates & bit(reg)) &&
         (best == noRegister || cost[reg] < cost[best]))
       best = reg;
   };
-  for (Register reg : {hint, hints.wanted[value], passedIn})
-    if (reg != noRegister)
-      consider(reg);
+  if (hint != noRegister) {
+    cost[hint] -= copyWeight;
+    consider(hint);
+  }
   file.forEach(usedSaved, consider);
   return best;
 }

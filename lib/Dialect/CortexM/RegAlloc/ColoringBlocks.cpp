@@ -20,23 +20,13 @@ Register regalloc::findPlacement(llvm::ArrayRef<Placement> placements,
   return found == placements.end() ? noRegister : found->reg;
 }
 
-/// The predecessor whose placements a block takes over: the one in the deepest
-/// loop among those already visited.
-uint32_t Colourer::leaderOf(const Block &block) const {
-  uint32_t number = &block - program.blocks.data();
-  uint32_t leader = ~0u;
-  for (uint32_t pred : block.preds)
-    if (pred < number &&
-        (leader == ~0u ||
-         program.blocks[pred].loopDepth > program.blocks[leader].loopDepth))
-      leader = pred;
-  return leader;
-}
-
 void Colourer::placeLiveIns(uint32_t number) {
   const Block &block = program.blocks[number];
   llvm::ArrayRef<ValueId> liveIn = liveness.liveIn(number);
-  uint32_t leader = leaderOf(block);
+  // One of the predecessors has been visited: that it is the best one has shown
+  // no effect.
+  uint32_t leader =
+      *llvm::find_if(block.preds, [&](uint32_t pred) { return pred < number; });
   for (ValueId value : liveIn)
     put(value, findPlacement(exits[leader], value));
   // A value that a call in the loop would push out moves once, before the loop.
@@ -46,26 +36,26 @@ void Colourer::placeLiveIns(uint32_t number) {
       if (!(hints.avoid[value] & bit(at[value])) || free == 0)
         continue;
       drop(value);
-      put(value, choose(value, free, noRegister));
+      put(value, choose(value, free));
     }
   for (ValueId value : liveIn)
     result.atEntry[number].push_back({value, at[value]});
 }
 
 /// The free register that saves most copies: where the predecessors have what
-/// they pass, those in deeper loops counting more.
+/// they pass.
 Register Colourer::hintOfArgument(uint32_t number, unsigned index) const {
   const Block &block = program.blocks[number];
-  uint64_t saved[32] = {};
+  unsigned saved[32] = {};
   for (uint32_t pred : block.preds) {
     if (pred >= number)
       continue;
     const Block &from = program.blocks[pred];
     Register reg = findPlacement(exits[pred], from.branchOperands[index]);
     if (reg != noRegister && holds[reg] == noValue)
-      saved[reg] += uint64_t(1) << std::min(from.loopDepth * 3, 48u);
+      ++saved[reg];
   }
-  const uint64_t *best = std::max_element(std::begin(saved), std::end(saved));
+  const unsigned *best = std::max_element(std::begin(saved), std::end(saved));
   return *best == 0 ? noRegister : Register(best - saved);
 }
 

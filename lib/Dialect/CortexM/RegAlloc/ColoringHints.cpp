@@ -14,27 +14,19 @@
 using namespace warm::cortexm::regalloc;
 
 ColoringHints::ColoringHints(const Program &program, const Liveness &liveness)
-    : kills(program.uses.size()), wanted(program.numValues, noRegister),
-      passedTo(program.numValues, noValue), avoid(program.numValues, 0),
-      clobberWeight(program.numValues, 0), live(program.numValues) {
-  // Postorder: what a value is wanted for lies mostly in later blocks.
-  for (uint32_t block = program.blocks.size(); block-- > 0;)
+    : kills(program.uses.size()), passedTo(program.numValues, noValue),
+      avoid(program.numValues, 0), clobberWeight(program.numValues, 0),
+      live(program.numValues) {
+  for (uint32_t block = 0; block < program.blocks.size(); ++block)
     scanBlock(program, liveness, block);
-}
-
-void ColoringHints::want(ValueId value, Register reg) {
-  if (reg != noRegister && wanted[value] == noRegister)
-    wanted[value] = reg;
 }
 
 void ColoringHints::scanBlock(const Program &program, const Liveness &liveness,
                               uint32_t number) {
   const Block &block = program.blocks[number];
   live.resetToEnd(block, liveness.liveOut(number));
-  for (auto [index, value] : llvm::enumerate(block.branchOperands)) {
+  for (auto [index, value] : llvm::enumerate(block.branchOperands))
     passedTo[value] = program.blocks[block.succs[0]].args[index];
-    want(value, wanted[passedTo[value]]);
-  }
   for (const Inst &inst : llvm::reverse(program.instsOf(block)))
     scanInst(program, inst, weightOf(block));
 }
@@ -49,17 +41,8 @@ void ColoringHints::scanInst(const Program &program, const Inst &inst,
       clobberWeight[value] = std::max(clobberWeight[value], weight);
     }
   auto uses = program.usesOf(inst);
-  for (auto [index, use] : llvm::enumerate(uses)) {
+  for (auto [index, use] : llvm::enumerate(uses))
     kills[inst.firstUse + index] = !live.contains(use.value);
-    want(use.value, use.fixed);
-  }
-  for (auto [index, def] : llvm::enumerate(program.defsOf(inst))) {
-    Register reg = def.fixed != noRegister ? def.fixed : wanted[def.value];
-    if (def.tiedTo >= 0)
-      want(uses[def.tiedTo].value, reg);
-    else if (inst.copy && index < uses.size())
-      want(uses[index].value, reg);
-  }
   for (const Use &use : uses)
     live.enter(use.value);
 }

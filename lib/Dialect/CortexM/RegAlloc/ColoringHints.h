@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Found in one backward pass before colouring: where values die, which
-// registers they will be wanted in, and which they cannot stay in.
+// Found in one pass before colouring, backward through each block: where values
+// die, what they are passed to, and which registers they cannot stay in.
 //
 //===----------------------------------------------------------------------===//
 
@@ -26,8 +26,6 @@ struct ColoringHints {
 
   /// By use: the value is not needed after the instruction.
   std::vector<bool> kills;
-  /// By value: the register some later instruction or copy wants it in.
-  std::vector<Register> wanted;
   /// By value: a block argument it is passed to, or `noValue`.
   std::vector<ValueId> passedTo;
   /// By value: registers that are clobbered while it is live.
@@ -39,7 +37,6 @@ private:
   void scanBlock(const Program &program, const Liveness &liveness,
                  uint32_t block);
   void scanInst(const Program &program, const Inst &inst, uint64_t weight);
-  void want(ValueId value, Register reg);
 
   /// At the current point of the pass.
   LiveSet live;

@@ -83,8 +83,7 @@ bool Colourer::clearTheWay(const Inst &inst, Wishes &wishes,
     staying |= bit(to);
   };
   for (ValueId value : livingOn) {
-    Register reg =
-        choose(value, file.allocatable & ~staying & ~wishes.lost, noRegister);
+    Register reg = choose(value, file.allocatable & ~staying & ~wishes.lost);
     if (reg == noRegister && movable != 0) {
       // What is only read here makes room for what lives on.
       reg = llvm::countr_zero(movable);
@@ -96,8 +95,7 @@ bool Colourer::clearTheWay(const Inst &inst, Wishes &wishes,
     move(value, reg);
   }
   for (ValueId value : read) {
-    Register reg =
-        choose(value, file.allocatable & ~staying & ~unreadable, noRegister);
+    Register reg = choose(value, file.allocatable & ~staying & ~unreadable);
     if (reg == noRegister)
       return false;
     move(value, reg);
@@ -126,7 +124,7 @@ bool Colourer::copyTiedUses(const Inst &inst, Wishes &wishes,
     }
     uint32_t free = file.allocatable & ~occupied() & ~wishes.inputs &
                     ~wishes.fixedDefs & ~inst.clobbers;
-    Register reg = choose(def.value, free, noRegister);
+    Register reg = choose(def.value, free);
     if (reg == noRegister)
       return false;
     moves.push_back({use.value, reg, static_cast<uint32_t>(def.tiedTo)});
@@ -140,11 +138,8 @@ bool Colourer::placeDefs(const Inst &inst, const Wishes &wishes) {
   auto defs = program.defsOf(inst);
   auto uses = program.usesOf(inst);
   uint32_t inputs = wishes.inputs;
-  llvm::SmallVector<Register, 4> sources;
-  for (const Use &use : uses) {
-    sources.push_back(use.fixed != noRegister ? use.fixed : at[use.value]);
-    inputs |= bit(sources.back());
-  }
+  for (const Use &use : uses)
+    inputs |= bit(use.fixed != noRegister ? use.fixed : at[use.value]);
   for (auto [index, use] : llvm::enumerate(uses))
     if (hints.kills[inst.firstUse + index] && at[use.value] != noRegister)
       drop(use.value);
@@ -160,9 +155,7 @@ bool Colourer::placeDefs(const Inst &inst, const Wishes &wishes) {
       uint32_t free = file.allocatable & ~occupied() & ~reserved;
       if (def.earlyClobber)
         free &= ~inputs;
-      Register hint =
-          inst.copy && index < sources.size() ? sources[index] : noRegister;
-      reg = choose(def.value, free, hint);
+      reg = choose(def.value, free);
     }
     if (reg == noRegister)
       return false;

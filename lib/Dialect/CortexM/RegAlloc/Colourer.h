@@ -32,9 +32,7 @@ public:
       : program(program), liveness(liveness), file(file),
         hints(program, liveness), interference(program, liveness),
         targets(chooseTargets(program, interference, hints, file)),
-        at(program.numValues, noRegister),
-        passedFrom(program.numValues, noRegister),
-        exits(program.blocks.size()) {
+        at(program.numValues, noRegister), exits(program.blocks.size()) {
     result.definedIn.assign(program.numValues, noRegister);
     result.before.resize(program.insts.size());
     result.atEnd.resize(program.blocks.size());
@@ -53,7 +51,6 @@ private:
   void placeLiveIns(uint32_t number);
   bool placeArguments(uint32_t number);
   Register hintOfArgument(uint32_t number, unsigned index) const;
-  uint32_t leaderOf(const Block &block) const;
   void recordExit(uint32_t number);
   void repairEdge(uint32_t number);
 
@@ -71,7 +68,8 @@ private:
   // Registers.
   uint32_t occupied() const;
   std::array<int64_t, 32> costToOthers(ValueId value) const;
-  Register choose(ValueId value, uint32_t candidates, Register hint);
+  Register choose(ValueId value, uint32_t candidates,
+                  Register hint = noRegister);
   void put(ValueId value, Register reg);
   void drop(ValueId value);
 
@@ -85,8 +83,6 @@ private:
   std::vector<Register> at;
   /// By register: the value it holds now.
   ValueId holds[32];
-  /// By block argument: where a value is that will be passed to it.
-  std::vector<Register> passedFrom;
   /// Callee-saved registers given out so far.
   uint32_t usedSaved = 0;
   /// By block: where live-out values and branch operands are at its end.
