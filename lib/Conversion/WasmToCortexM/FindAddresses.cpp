@@ -191,12 +191,13 @@ ArrayAttr AddressFinder::judge(StringRef bytes, Location loc) {
                              : ArrayAttr::get(module.getContext(), relocations);
 }
 
-/// The bytes of all active segments, from the region's begin on.
+/// The bytes of all active segments, from the region's begin on, in whole
+/// words: a segment need not have the zeros that its last one ends with.
 static std::string getContents(ModuleOp module, const StaticRegion &region) {
-  std::string contents(region.initializedEnd > region.begin
-                           ? region.initializedEnd - region.begin
-                           : 0,
-                       '\0');
+  uint64_t bytes = region.initializedEnd > region.begin
+                       ? region.initializedEnd - region.begin
+                       : 0;
+  std::string contents(llvm::alignTo(bytes, 4), '\0');
   for (auto data : module.getOps<wasm::DataOp>())
     if (data.isActive())
       llvm::copy(data.getBytes(), contents.begin() +

@@ -145,3 +145,14 @@ wasm.func private @heap() -> i32 {
   %0 = wasm.load @memory_0[%c4096] align 4 : i32
   wasm.return %0 : i32
 }
+
+// -----
+
+// A segment without the zeros that its last word ends with.
+// CHECK: wasm.data private @static "abcd\00\04\00\00" into @memory_0 attributes {{.*}}relocations = [#wasm.relocation<4, @static, 0>]
+// expected-warning@below {{the word 1024 at address 1028 is taken as an address}}
+wasm.data private @data_0 "abcd\00\04" into @memory_0 {
+  %0 = wasm.const 1024 : i32
+  wasm.yield %0 : i32
+}
+wasm.memory private @memory_0 2

@@ -240,12 +240,11 @@ void LayOutMemoryPass::createElements() {
   auto size = builder.getI64IntegerAttr(functions.size() + 1);
   SymbolTable symbols(module);
   if (!table) {
-    table =
-        TableOp::create(builder, module.getLoc(),
-                        builder.getStringAttr("__indirect_function_table"),
-                        builder.getStringAttr("private"), size, size,
-                        TypeAttr::get(reference), nullptr, nullptr, nullptr,
-                        nullptr);
+    table = TableOp::create(builder, module.getLoc(),
+                            builder.getStringAttr("__indirect_function_table"),
+                            builder.getStringAttr("private"), size, size,
+                            TypeAttr::get(reference), nullptr, nullptr, nullptr,
+                            nullptr);
     symbols.insert(table);
   }
   table.setMinSizeAttr(size);
