@@ -175,8 +175,6 @@ EntrySets::rankForJoin(uint32_t b, CandidateList candidates) const {
   uint64_t total = 0;
   for (uint32_t pred : block.preds)
     total += weightOf(problem.program.blocks[pred]);
-  for (Candidate &c : candidates)
-    c.second = !c.isArgument && c.missing != 0;
   llvm::erase_if(candidates, [&](const Candidate &c) {
     bool usedHere = c.next < block.numInsts;
     return c.isArgument ? c.missing == total && !usedHere
