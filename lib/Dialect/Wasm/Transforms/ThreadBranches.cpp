@@ -236,13 +236,23 @@ void BranchThreader::copyBlock(const ThreadedBlock &threaded,
     copied.copies.push_back(mapping.lookup(copied.value));
 }
 
-/// Where all ways lead past a block, its values are those of the first copy.
+/// Where all ways lead past a block, its values are those of the first copy that
+/// is left: copies may be behind ways that nothing leads to any more.
 void BranchThreader::replaceUnreachable() {
   llvm::df_iterator_default_set<Block *> reached;
   for (Block *block : llvm::depth_first_ext(&body.front(), reached))
     (void)block;
+  auto isReached = [&](Value value) {
+    return reached.contains(value.getParentBlock());
+  };
+  for (CopiedValue &copied : values)
+    llvm::erase_if(copied.copies, [&](Value copy) { return !isReached(copy); });
+  // What is left in no block is used in none.
+  llvm::erase_if(values, [&](CopiedValue &copied) {
+    return copied.copies.empty() && !isReached(copied.value);
+  });
   for (CopiedValue &copied : values) {
-    if (reached.contains(copied.value.getParentBlock()))
+    if (isReached(copied.value))
       continue;
     Value first = copied.copies.front();
     copied.value.replaceAllUsesWith(first);

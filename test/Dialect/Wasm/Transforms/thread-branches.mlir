@@ -170,3 +170,41 @@ wasm.func @used_later(%x: i32, %y: i32) -> i32 {
 ^end:
   wasm.return %v : i32
 }
+
+// One of the ways past a block begins where nothing leads any more: what is
+// copied there does not count.
+// CHECK-LABEL: wasm.func @copy_is_unreachable
+// CHECK:         wasm.cond_br %arg1, ^bb2, ^bb1
+// CHECK-NEXT:  ^bb1:
+// CHECK-NEXT:    %[[A:.*]] = wasm.add %c0, %c5 : i32
+// CHECK-NEXT:    wasm.return %[[A]]
+// CHECK-NEXT:  ^bb2:
+// CHECK-NEXT:    %[[B:.*]] = wasm.add %c1, %c5 : i32
+// CHECK-NEXT:    wasm.return %[[B]]
+wasm.func @copy_is_unreachable(%c: i32, %d: i32) -> i32 {
+  %zero = wasm.const 0 : i32
+  %one = wasm.const 1 : i32
+  %five = wasm.const 5 : i32
+  wasm.cond_br %c, ^x, ^y
+^x:
+  wasm.br ^first(%one : i32)
+^y:
+  wasm.br ^first(%one : i32)
+^first(%k: i32):
+  wasm.cond_br %k, ^taken, ^never
+^taken:
+  wasm.cond_br %d, ^left, ^right
+^left:
+  wasm.br ^second(%one : i32)
+^right:
+  wasm.br ^second(%zero : i32)
+^second(%m: i32):
+  %v = wasm.add %m, %five : i32
+  wasm.cond_br %m, ^u, ^w
+^u:
+  wasm.return %v : i32
+^w:
+  wasm.return %v : i32
+^never:
+  wasm.br ^second(%zero : i32)
+}
