@@ -49,6 +49,8 @@ static Word divideUnsigned(WordBuilder &words, Word a, uint32_t divisor) {
 /// What is added to a number so that a shift rounds to zero: 2^log2 - 1 if it
 /// is negative, else 0.
 static Word getRoundingBias(WordBuilder &words, Word a, unsigned log2) {
+  if (log2 == 0)
+    return Word::constant(0);
   Word sign = log2 == 1 ? a : words.ashr(a, 31);
   return words.lshr(sign, 32 - log2);
 }
@@ -58,7 +60,7 @@ static Word divideSigned(WordBuilder &words, Word a, int32_t divisor) {
   Word quotient;
   if (llvm::isPowerOf2_32(magnitude)) {
     unsigned log2 = llvm::Log2_32(magnitude);
-    Word bias = log2 == 0 ? Word::constant(0) : getRoundingBias(words, a, log2);
+    Word bias = getRoundingBias(words, a, log2);
     quotient = words.ashr(words.add(a, bias), log2);
     return divisor < 0 ? words.sub(Word::constant(0), quotient) : quotient;
   }

@@ -170,6 +170,8 @@ static bool isPowerOf2(const Words &b) {
 }
 
 Words Selector::getRoundingBias(const Words &a, unsigned log2) {
+  if (log2 == 0)
+    return {zero, zero};
   Word sign = getSign(words, a[1]);
   return lshr64({sign, sign}, Word::constant(64 - log2));
 }
@@ -177,7 +179,7 @@ Words Selector::getRoundingBias(const Words &a, unsigned log2) {
 Words Selector::divide64(const Words &a, const Words &b, bool isSigned) {
   if (isPowerOf2(b)) {
     unsigned log2 = llvm::Log2_64(getConstant(b));
-    if (!isSigned || log2 == 0)
+    if (!isSigned)
       return lshr64(a, Word::constant(log2));
     Words biased = add64(a, getRoundingBias(a, log2));
     return ashr64(biased, Word::constant(log2));
