@@ -236,8 +236,8 @@ void BranchThreader::copyBlock(const ThreadedBlock &threaded,
     copied.copies.push_back(mapping.lookup(copied.value));
 }
 
-/// Where all ways lead past a block, its values are those of the first copy that
-/// is left: copies may be behind ways that nothing leads to any more.
+/// Where all ways lead past a block, its values are those of the first copy
+/// that is left: copies may be behind ways that nothing leads to any more.
 void BranchThreader::replaceUnreachable() {
   llvm::df_iterator_default_set<Block *> reached;
   for (Block *block : llvm::depth_first_ext(&body.front(), reached))
