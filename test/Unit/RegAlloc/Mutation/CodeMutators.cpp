@@ -37,7 +37,7 @@ static bool dropInstruction(FuncOp func, Random &random) {
 /// A spill stores into nothing, a reload gets nothing.
 static bool dropStackAccess(FuncOp func, Random &random) {
   auto isAccess = [](Operation *op) {
-    return isa<SpillOp, ReloadOp, LdrSpOp, StrSpOp>(op);
+    return isa<SpillOp, ReloadOp, LdrSpOp, StrSpOp, LdrdSpOp, StrdSpOp>(op);
   };
   return drop(pick(collect(func, isAccess), random));
 }

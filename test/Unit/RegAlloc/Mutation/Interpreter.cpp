@@ -257,6 +257,18 @@ bool Machine::visitStack(Operation *op) {
         store(registers[13] + access.getOffset(), get(access.getRt()));
         return true;
       })
+      .Case([&](LdrdSpOp access) {
+        uint32_t address = registers[13] + access.getOffset();
+        set(access.getRt(), load(address));
+        set(access.getRt2(), load(address + 4));
+        return true;
+      })
+      .Case([&](StrdSpOp access) {
+        uint32_t address = registers[13] + access.getOffset();
+        store(address, get(access.getRt()));
+        store(address + 4, get(access.getRt2()));
+        return true;
+      })
       .Case([&](LdrOp access) {
         uint32_t address = get(access.getRn()) + access.getOffset();
         if (!isStack(address))

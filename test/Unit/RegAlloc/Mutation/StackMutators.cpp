@@ -22,7 +22,8 @@ static void shift(Operation *op, StringRef name, Random &random) {
 
 static bool shiftOffset(FuncOp func, Random &random) {
   auto isAccess = [](Operation *op) {
-    return isa<LdrSpOp, StrSpOp, FrameAddressOp, LdrOp, StrOp>(op);
+    return isa<LdrSpOp, StrSpOp, LdrdSpOp, StrdSpOp, FrameAddressOp, LdrOp,
+               StrOp>(op);
   };
   Operation *op = pick(collect(func, isAccess), random);
   if (!op)

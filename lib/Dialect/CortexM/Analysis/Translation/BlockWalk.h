@@ -78,6 +78,7 @@ private:
   // The stack (StackAccess.cpp).
   bool visitStack(mlir::Operation *op);
   bool visitStackWord(mlir::Operation *op);
+  void visitTwoWords(mlir::Operation *op);
   void push(PushOp op);
   void pop(mlir::Operation *op, uint32_t registers);
   void lowerStack(int64_t bytes);

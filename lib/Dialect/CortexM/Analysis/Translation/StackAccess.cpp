@@ -113,9 +113,29 @@ Number BlockWalk::loadWord(Operation *op, StackByte byte) {
   return 0;
 }
 
+/// Two values are loaded or stored at once.
+void BlockWalk::visitTwoWords(Operation *op) {
+  StackByte low = Frame::getEnd(state);
+  low.offset += op->getAttrOfType<IntegerAttr>("offset").getInt();
+  StackByte high = low;
+  high.offset += 4;
+  if (auto load = dyn_cast<LdrdSpOp>(op)) {
+    setContents(op, load.getRt(), loadWord(op, low));
+    setContents(op, load.getRt2(), loadWord(op, high));
+    return;
+  }
+  auto store = cast<StrdSpOp>(op);
+  storeWord(op, low, getContents(store.getRt()));
+  storeWord(op, high, getContents(store.getRt2()));
+}
+
 /// A load or store that the virtual code does not have: a value is kept in
 /// memory.
 bool BlockWalk::visitStackWord(Operation *op) {
+  if (isa<LdrdSpOp, StrdSpOp>(op)) {
+    visitTwoWords(op);
+    return true;
+  }
   std::optional<StackByte> address = getAddress(op);
   if (!address)
     return false;

@@ -20,6 +20,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "FrameAccess.h"
+#include "DoubleAccesses.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -73,11 +74,12 @@ private:
                                   uint32_t offset);
   Value createAddress(Type type, Place place);
 
-  template <typename F> void load(Operation *op, Place place);
+  template <typename F> Operation *load(Operation *op, Place place);
   template <typename F>
-  void store(Operation *op, Value value, Place place, RegisterMask liveAfter);
+  Operation *store(Operation *op, Value value, Place place,
+                   RegisterMask liveAfter);
   template <typename F>
-  void createStore(Location loc, Value value, Place place);
+  Operation *createStore(Location loc, Value value, Place place);
   template <typename F> LogicalResult loadObject(typename F::FromSp op);
   template <typename F>
   LogicalResult storeObject(typename F::FromSp op, RegisterMask liveAfter);
@@ -94,6 +96,8 @@ private:
   Value framePointer;
   OpBuilder builder;
   SmallVector<Operation *> spills;
+  /// Accesses to words that only hold values: no pointer leads there.
+  llvm::DenseSet<Operation *> kept;
 };
 
 } // namespace
@@ -124,8 +128,9 @@ Value AccessLowering::createAddress(Type type, Place place) {
 // Loads and stores
 //===----------------------------------------------------------------------===//
 
-/// Replaces `op`, whose only result is loaded.
-template <typename F> void AccessLowering::load(Operation *op, Place place) {
+/// Replaces `op`, whose only result is loaded. Returns the load.
+template <typename F>
+Operation *AccessLowering::load(Operation *op, Place place) {
   builder.setInsertionPoint(op);
   Location loc = op->getLoc();
   Type type = op->getResult(0).getType();
@@ -141,21 +146,22 @@ template <typename F> void AccessLowering::load(Operation *op, Place place) {
     loaded = F::FromSp::create(builder, loc, type, IntegerAttr(), low);
   op->replaceAllUsesWith(loaded->getResults());
   op->erase();
+  return loaded;
 }
 
 /// Stores to an offset that the instruction can hold.
 template <typename F>
-void AccessLowering::createStore(Location loc, Value value, Place place) {
+Operation *AccessLowering::createStore(Location loc, Value value, Place place) {
   if (place.base)
-    F::FromRegister::create(builder, loc, value, place.base, place.offset);
-  else
-    F::FromSp::create(builder, loc, value, IntegerAttr(), place.offset);
+    return F::FromRegister::create(builder, loc, value, place.base,
+                                   place.offset);
+  return F::FromSp::create(builder, loc, value, IntegerAttr(), place.offset);
 }
 
-/// Stores `value` before `op`.
+/// Stores `value` before `op`. Returns the store.
 template <typename F>
-void AccessLowering::store(Operation *op, Value value, Place place,
-                           RegisterMask liveAfter) {
+Operation *AccessLowering::store(Operation *op, Value value, Place place,
+                                 RegisterMask liveAfter) {
   builder.setInsertionPoint(op);
   Location loc = op->getLoc();
   if (place.offset <= maxOffset)
@@ -172,7 +178,7 @@ void AccessLowering::store(Operation *op, Value value, Place place,
     uint32_t low = place.offset & maxOffset;
     Type type = GPRType::get(builder.getContext(), static_cast<GPR>(number));
     Value address = createAddress(type, {place.base, place.offset - low});
-    createStore<F>(loc, value, {address, low});
+    return createStore<F>(loc, value, {address, low});
   };
   if (!pushes)
     return createFarStore();
@@ -183,8 +189,9 @@ void AccessLowering::store(Operation *op, Value value, Place place,
       op->setAttr("cortexm.cfi", builder.getStrArrayAttr({directive}));
   };
   setCFI(push, "adjust_cfa_offset 4");
-  createFarStore();
+  Operation *stored = createFarStore();
   setCFI(PopOp::create(builder, loc, 1u << number), "adjust_cfa_offset -4");
+  return stored;
 }
 
 //===----------------------------------------------------------------------===//
@@ -278,13 +285,14 @@ LogicalResult AccessLowering::lower(Operation *op, RegisterMask liveAfter) {
   return TypeSwitch<Operation *, LogicalResult>(op)
       .Case([&](SpillOp spill) {
         auto slot = cast<SlotType>(spill.getSlot().getType());
-        store<StoredWord>(spill, spill.getValue(), getPlace(slot), liveAfter);
+        kept.insert(store<StoredWord>(spill, spill.getValue(), getPlace(slot),
+                                      liveAfter));
         spills.push_back(spill);
         return success();
       })
       .Case([&](ReloadOp reload) {
         auto slot = cast<SlotType>(reload.getSlot().getType());
-        load<Word>(reload, getPlace(slot));
+        kept.insert(load<Word>(reload, getPlace(slot)));
         return success();
       })
       .Case([&](LdrSpOp op) { return loadObject<Word>(op); })
@@ -337,6 +345,7 @@ LogicalResult AccessLowering::run() {
     }
   }
   eraseSlotValues();
+  formDoubleAccesses(func, kept);
   return success();
 }
 

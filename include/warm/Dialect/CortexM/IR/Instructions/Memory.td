@@ -155,6 +155,25 @@ def StrSpOp : StoreFrame<"str_sp", "str", [Narrow<spOffset8>]>;
 def StrbSpOp : StoreFrame<"strb_sp", "strb", []>;
 def StrhSpOp : StoreFrame<"strh_sp", "strh", []>;
 
+/// Two words at once. The address is a multiple of 4, as sp is.
+def LdrdSpOp : CortexM_Inst<"ldrd_sp", "ldrd $rt, $rt2, [sp, #${offset:int}]"> {
+  let arguments = (ins I32Attr:$offset);
+  let results = (outs GPR:$rt, GPR:$rt2);
+  let check = "$offset % 4 == 0 && $offset <= 1020 && !same($rt, $rt2)";
+  let timing = TimeLoad;
+  let mayLoad = 1;
+  let assemblyFormat = "$offset attr-dict `:` type($rt) `,` type($rt2)";
+}
+def StrdSpOp : CortexM_Inst<"strd_sp", "strd $rt, $rt2, [sp, #${offset:int}]"> {
+  let arguments = (ins GPR:$rt, GPR:$rt2, I32Attr:$offset);
+  let results = (outs);
+  let check = "$offset % 4 == 0 && $offset <= 1020";
+  let timing = TimeStore;
+  let mayStore = 1;
+  let assemblyFormat =
+      "$rt `,` $rt2 `,` $offset attr-dict `:` type($rt) `,` type($rt2)";
+}
+
 /// The address of byte `offset` of a frame object, or of [sp + offset] after
 /// `cortexm-lower-frame`.
 def FrameAddressOp : CortexM_Inst<"frame_address", "add $rd, sp, #$offset"> {
