@@ -33,8 +33,15 @@ def _find(tool):
     return next((n for n in (tool, tool + "-22") if shutil.which(n)), tool)
 
 
+def _language(source):
+    """C++ without what needs its library."""
+    if pathlib.Path(source).suffix != ".cpp":
+        return []
+    return ["-std=c++17", "-fno-exceptions", "-fno-rtti", "-fno-threadsafe-statics"]
+
+
 def _clang(source, output, flags=()):
-    command = [_find("clang"), *_TARGET, "-O2", "-Wall", *flags]
+    command = [_find("clang"), *_TARGET, *_language(source), "-O2", "-Wall", *flags]
     toolchain.run([*command, "-c", source, "-o", output])
 
 
@@ -79,7 +86,7 @@ def _linked(compiled, form, directory):
 
 
 def _gcc(core, source, output, flags):
-    command = [toolchain.arm("gcc"), *core.compile_flags, "-O1", "-Wall"]
+    command = [toolchain.arm("gcc"), *core.compile_flags, *_language(source), "-O1", "-Wall"]
     toolchain.run([*command, *flags, "-c", source, "-o", output])
 
 

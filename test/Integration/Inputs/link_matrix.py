@@ -51,10 +51,8 @@ def compile_module(core, form, abi, source, directory):
     return output
 
 
-def main():
+def try_all(source, forms, counts):
     core = boards.CORES["cortex-m4"]
-    source = _HERE / "matrix.c"
-    counts = {"passed": 0, "refused": 0, "made": 0}
     with tempfile.TemporaryDirectory() as temporary:
         directory = pathlib.Path(temporary)
         provide_lld(directory)
@@ -62,17 +60,18 @@ def main():
         native_c._gcc(core, source, host, ["-DHOST"])
         native_c._gcc(core, source, native, ["-Wno-attributes"])
         expected = run(core, directory, [host, native])
-        for form, abi in itertools.product(_FORMS, _ABIS):
+        for form, abi in itertools.product(forms, _ABIS):
             try:
                 module = compile_module(core, form, abi, source, directory)
             except toolchain.ToolError as error:
                 counts["made"] += 4
                 counts["refused"] += 4
-                print(f"{form}, {abi}: refused: {str(error).splitlines()[-1]}")
+                print(f"{source.name}, {form}, {abi}: refused: {str(error).splitlines()[-1]}")
                 continue
             for linker, strict in itertools.product(_LINKERS, (False, True)):
                 counts["made"] += 1
-                name = f"{form}, {abi}, {linker}, {'strict' if strict else 'plain'}"
+                script_kind = "strict" if strict else "plain"
+                name = f"{source.name}, {form}, {abi}, {linker}, {script_kind}"
                 script = _HERE / "strict.ld" if strict else None
                 flags = [f"-B{directory}", *_LINKERS[linker], *(_STRICT if strict else [])]
                 try:
@@ -84,6 +83,13 @@ def main():
                     counts["passed"] += 1
                 else:
                     print(f"{name}: {value}, not {expected}")
+
+
+def main():
+    counts = {"passed": 0, "refused": 0, "made": 0}
+    try_all(_HERE / "matrix.c", _FORMS, counts)
+    # The linker of a whole module makes groups one before warmc sees them.
+    try_all(_HERE / "matrix.cpp", ["clang", "parts"], counts)
     print(f"{counts['passed']} of {counts['made']} combinations, {counts['refused']} refused")
     return int(counts["passed"] + counts["refused"] != counts["made"])
 
