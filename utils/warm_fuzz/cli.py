@@ -13,7 +13,12 @@ import time
 from warm_compare import cases
 from . import findings, machine, wasm
 
-KINDS = {"machine": machine.Batch, "generated": wasm.Batch, "binaryen": wasm.Batch}
+KINDS = {
+    "machine": machine.Batch,
+    "generated": wasm.Batch,
+    "binaryen": wasm.Batch,
+    "expressions": wasm.Batch,
+}
 
 _DESCRIPTION = """\
 Try random inputs until somebody says stop, and leave a test for what goes wrong.
@@ -22,6 +27,8 @@ kinds:
   machine    random machine code through all allocation passes and the checker
   generated  random WebAssembly of Warm's own, on an emulated core and in node
   binaryen   the same with what wasm-opt --translate-to-fuzz makes
+  expressions
+             the same with small functions of integers and special constants
 
 A seed is a batch of functions with its configuration: core, -O level, registers
 that are not to be used, checks of bounds. What differs, crashes, is refused or

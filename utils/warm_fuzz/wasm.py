@@ -1,7 +1,8 @@
 # Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 # See LICENSE for license information.
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""The kinds `generated` and `binaryen`: modules on the emulated core and in node.
+"""The kinds `generated`, `binaryen` and `expressions`: modules on the emulated core
+and in node.
 
 A batch is a handful of modules that share a configuration, a program and a boot
 of the emulator. What differs in a batch is looked at again module by module.
@@ -15,7 +16,7 @@ import tempfile
 from warm_compare import cases, compare, core, reference
 from warm_exec import boards, toolchain
 
-from . import configuration
+from . import configuration, expressions
 from .findings import Finding
 from .generator import generate
 
@@ -24,10 +25,11 @@ FEATURES = ["--mvp-features", "--enable-mutable-globals", "--enable-sign-ext"]
 FEATURES += ["--enable-nontrapping-float-to-int", "--enable-bulk-memory"]
 FEATURES += ["--enable-multivalue"]  # With references come types of other proposals.
 
-_PAGES = {"generated": 3, "binaryen": 17}
+_PAGES = {"generated": 3, "binaryen": 17, "expressions": 1}
 #: Seconds for a program; other work may go on at the same time.
 _PATIENCE = 600
-_BEFORE = {"generated": "refuel", "binaryen": "hangLimitInitializer"}
+#: What is called before each call.
+_BEFORE = {"generated": "refuel", "binaryen": "hangLimitInitializer", "expressions": ""}
 
 
 @dataclasses.dataclass
@@ -46,8 +48,7 @@ class Batch:
     def write_module(self, number, path):
         """Makes module `number` of the batch."""
         rng = random.Random(f"{self.kind} {self.seed} {number}")
-        make = _write_generated if self.kind == "generated" else _write_binaryen
-        make(rng, self, path)
+        _WRITERS[self.kind](rng, self, path)
 
     def case(self, number, path):
         name = f"m{number}"
@@ -74,6 +75,19 @@ def _write_binaryen(rng, batch, path):
     if batch.configuration.in_bounds:
         command.append("--no-fuzz-oob")
     toolchain.run([*command, "-o", path])
+
+
+def _write_expressions(rng, batch, path):
+    source = path.with_suffix(".wat")
+    source.write_text(expressions.generate(rng.getrandbits(32), 30 * batch.functions))
+    toolchain.text_to_binary(source, path)
+
+
+_WRITERS = {
+    "generated": _write_generated,
+    "binaryen": _write_binaryen,
+    "expressions": _write_expressions,
+}
 
 
 @dataclasses.dataclass
