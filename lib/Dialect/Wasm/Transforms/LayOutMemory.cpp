@@ -64,6 +64,9 @@ public:
   void runOnOperation() override {
     if (!isObject(getOperation()))
       return markAllAnalysesPreserved();
+    addresses.clear();
+    functions.clear();
+    stackEnd = 0;
     if (failed(placeData()) || failed(defineStackPointer()) ||
         failed(findAddresses()))
       return signalPassFailure();
@@ -71,6 +74,7 @@ public:
     replaceAddresses();
     sizeMemory();
     clearObject(getOperation());
+    symbols.reset();
   }
 
 private:
@@ -92,6 +96,7 @@ private:
 
   /// Of a segment, a function or a symbol of the linker's.
   llvm::DenseMap<StringAttr, uint32_t> addresses;
+  std::optional<SymbolTable> symbols;
   /// In the order of their indices.
   SmallVector<Attribute> functions;
   /// Where the stack, where static data end.
@@ -200,13 +205,14 @@ LogicalResult LayOutMemoryPass::findAddress(Operation *user,
                                             FlatSymbolRefAttr symbol) {
   if (addresses.contains(symbol.getAttr()))
     return success();
-  Operation *op = getOperation().lookupSymbol(symbol);
+  Operation *op = symbols->lookup(symbol.getAttr());
   if (auto func = dyn_cast_if_present<FuncOp>(op))
     return findFunction(user, func);
   return findLinkerSymbol(cast<ExternOp>(op));
 }
 
 LogicalResult LayOutMemoryPass::findAddresses() {
+  symbols.emplace(getOperation());
   WalkResult result = getOperation().walk([&](Operation *op) {
     if (auto address = dyn_cast<AddressOfOp>(op))
       return WalkResult(findAddress(op, address.getSymbolAttr()));
@@ -230,7 +236,7 @@ void LayOutMemoryPass::createElements() {
   ModuleOp module = getOperation();
   for (auto elem : llvm::make_early_inc_range(module.getOps<ElemOp>()))
     if (elem.isActive())
-      elem.erase();
+      symbols->erase(elem);
   auto tables = module.getOps<TableOp>();
   TableOp table = tables.empty() ? TableOp() : *tables.begin();
   if (!table && functions.empty())
@@ -238,14 +244,13 @@ void LayOutMemoryPass::createElements() {
   OpBuilder builder(module.getBody(), module.getBody()->begin());
   Type reference = FuncRefType::get(module.getContext());
   auto size = builder.getI64IntegerAttr(functions.size() + 1);
-  SymbolTable symbols(module);
   if (!table) {
     table = TableOp::create(builder, module.getLoc(),
                             builder.getStringAttr("__indirect_function_table"),
                             builder.getStringAttr("private"), size, size,
                             TypeAttr::get(reference), nullptr, nullptr, nullptr,
                             nullptr);
-    symbols.insert(table);
+    symbols->insert(table);
   }
   table.setMinSizeAttr(size);
   table.setMaxSizeAttr(size);
@@ -257,7 +262,7 @@ void LayOutMemoryPass::createElements() {
       builder.getStringAttr("private"), builder.getArrayAttr(functions),
       TypeAttr::get(reference), UnitAttr(),
       FlatSymbolRefAttr::get(table.getSymNameAttr()));
-  symbols.insert(elem);
+  symbols->insert(elem);
   setConstant(elem.getOffset(), table.getLoc(), 1);
 }
 
