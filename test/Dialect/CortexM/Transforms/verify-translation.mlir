@@ -189,6 +189,51 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 
 // -----
 
+// One arm of an idle branch goes through blocks with arguments, which something
+// else reaches as well, and which nobody asks for behind the branch.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func @through_v(%0: !cortexm.gpr<r0>, %1: !cortexm.gpr<r1>, %2: !cortexm.gpr<r2>) {
+    %a:3 = cortexm.parallel_copy %0, %1, %2 : (!cortexm.gpr<r0>, !cortexm.gpr<r1>, !cortexm.gpr<r2>) -> (!cortexm.gpr, !cortexm.gpr, !cortexm.gpr)
+    cortexm.cbz %a#0, ^other, ^idle : !cortexm.gpr
+  ^idle:
+    cortexm.cbz %a#2, ^left, ^right : !cortexm.gpr
+  ^left:
+    cortexm.b ^both(%a#1 : !cortexm.gpr)
+  ^other:
+    %b = cortexm.ldr %a#2, 0 : (!cortexm.gpr) -> !cortexm.gpr
+    cortexm.b ^both(%b : !cortexm.gpr)
+  ^both(%c: !cortexm.gpr):
+    cortexm.b ^on
+  ^on:
+    cortexm.b ^end(%c : !cortexm.gpr)
+  ^right:
+    cortexm.b ^end(%a#1 : !cortexm.gpr)
+  ^end(%d: !cortexm.gpr):
+    cortexm.cbz %d, ^zero, ^more : !cortexm.gpr
+  ^zero:
+    cortexm.ret %a#2 in [0] : !cortexm.gpr
+  ^more:
+    cortexm.ret %d in [0] : !cortexm.gpr
+  }
+  cortexm.func @through(%0: !cortexm.gpr<r0>, %1: !cortexm.gpr<r1>, %2: !cortexm.gpr<r2>) attributes {cortexm.implements = @through_v, phase = #cortexm.phase<final>} {
+    cortexm.cbnz %0, ^end, ^other : !cortexm.gpr<r0>
+  ^other:
+    %b = cortexm.ldr %2, 0 : (!cortexm.gpr<r2>) -> !cortexm.gpr<r1>
+    cortexm.fallthrough ^end
+  ^end:
+    %d = cortexm.live_in : !cortexm.gpr<r1>
+    cortexm.cbz %d, ^zero, ^more : !cortexm.gpr<r1>
+  ^more:
+    %m = cortexm.mov %d : (!cortexm.gpr<r1>) -> !cortexm.gpr<r0>
+    cortexm.bx_lr %m : !cortexm.gpr<r0>
+  ^zero:
+    %z = cortexm.mov %2 : (!cortexm.gpr<r2>) -> !cortexm.gpr<r0>
+    cortexm.bx_lr %z : !cortexm.gpr<r0>
+  }
+}
+
+// -----
+
 // A frame object of one word is where a register was pushed that nobody needs.
 module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
   cortexm.func private @g()

@@ -89,14 +89,14 @@ void BlockWalk::goTo(Block *target, Block *expected, Fact fact) {
   edges.push_back({target, there, std::move(after)});
 }
 
-/// Whether all arguments that may be asked for are the same.
-static bool haveSameArguments(const State &a, const State &b,
-                              const Specification &specification) {
+/// Whether all arguments that may be asked for from `block` on are the same.
+static bool haveSameArguments(const State &a, const State &b, Block *block,
+                              Specification &specification) {
   bool same = true;
-  a.arguments.forEachDifference(b.arguments,
-                                [&](uint32_t index, Number, Number) {
-                                  same &= specification.isPassedOn(index);
-                                });
+  a.arguments.forEachDifference(
+      b.arguments, [&](uint32_t index, Number, Number) {
+        same &= !specification.mayBeAskedFor(index, block);
+      });
   return same;
 }
 
@@ -119,7 +119,8 @@ void BlockWalk::passIdleBranches(Point &there, State &after, Condition actual,
       passIdleBranches(points[i], states[i], actual, depth - 1);
     }
     if (!(points[0] == points[1]) ||
-        !haveSameArguments(states[0], states[1], context.specification))
+        !haveSameArguments(states[0], states[1], points[0].op->getBlock(),
+                           context.specification))
       return;
     there = points[0];
     after = std::move(states[0]);

@@ -104,11 +104,10 @@ Number Specification::getNumber(Value value, const State &state) {
   llvm_unreachable("all sources are handled");
 }
 
-bool Specification::isPassedOn(uint32_t index) const {
-  BlockArgument argument = arguments[index];
-  return llvm::all_of(argument.getUsers(), [&](Operation *user) {
-    return isa<BOp>(user) && user->getBlock() == argument.getOwner();
-  });
+bool Specification::mayBeAskedFor(uint32_t index, Block *block) {
+  if (!dominance)
+    dominance.emplace(func);
+  return dominance->dominates(arguments[index].getOwner(), block);
 }
 
 void Specification::passArguments(Operation *branch, State &state) {

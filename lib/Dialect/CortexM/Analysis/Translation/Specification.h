@@ -17,6 +17,7 @@
 #define WARM_LIB_DIALECT_CORTEXM_ANALYSIS_TRANSLATION_SPECIFICATION_H
 
 #include "Frame.h"
+#include "mlir/IR/Dominance.h"
 
 namespace warm::cortexm::translation {
 
@@ -53,9 +54,9 @@ public:
   /// their numbers in `state`.
   Point advance(mlir::Operation *op, State &state);
 
-  /// Whether an argument, by its index, is only passed on by its own block:
-  /// behind that nobody asks for it.
-  bool isPassedOn(uint32_t index) const;
+  /// Whether an argument, by its index, can be asked for from `block` on
+  /// without having been passed anew: its own block dominates the other.
+  bool mayBeAskedFor(uint32_t index, mlir::Block *block);
 
 private:
   /// Where a value's number comes from.
@@ -72,6 +73,7 @@ private:
   void passArguments(mlir::Operation *branch, State &state);
 
   FuncOp func;
+  std::optional<mlir::DominanceInfo> dominance;
   Numbers &numbers;
   const Frame &frame;
   llvm::DenseMap<mlir::Value, Source> sources;
