@@ -14,6 +14,7 @@ import argparse
 import collections
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -136,6 +137,9 @@ def main():
     parser.add_argument("--preempt", type=int, default=0, help="rounds preempted by a timer")
     parser.add_argument("--folder", type=pathlib.Path, help="keep what is built here")
     arguments = parser.parse_args()
+    # make runs in another folder.
+    arguments.warmc = shutil.which(arguments.warmc) or sys.exit(f"error: no {arguments.warmc}")
+    arguments.warmc = pathlib.Path(arguments.warmc).resolve()
     with tempfile.TemporaryDirectory() as temporary:
         folder = (arguments.folder or pathlib.Path(temporary)).resolve()
         images = {image: build(image, folder / image, arguments) for image in IMAGES}
