@@ -333,25 +333,34 @@ void VariableRewriter::run() {
 // The pass
 //===----------------------------------------------------------------------===//
 
-static void splitObject(StackAllocOp object) {
+/// Splits the object if it has no more variables than there is room for.
+static void splitObject(StackAllocOp object, uint64_t &room) {
   std::optional<SmallVector<Access>> accesses = collectAccesses(object);
   if (!accesses)
     return;
   constexpr int64_t widestValue = 8;
-  for (const Variable &variable : findVariables(*accesses))
-    if (variable.end - variable.begin <= widestValue)
-      VariableRewriter(object, variable).run();
+  SmallVector<Variable> variables = findVariables(*accesses);
+  llvm::erase_if(variables, [](const Variable &variable) {
+    return variable.end - variable.begin > widestValue;
+  });
+  if (variables.size() > room)
+    return;
+  room -= variables.size();
+  for (const Variable &variable : variables)
+    VariableRewriter(object, variable).run();
 }
 
 namespace {
 struct SplitFrameObjectsPass
     : warm::wasm::impl::SplitFrameObjectsPassBase<SplitFrameObjectsPass> {
+  using Base::Base;
   void runOnOperation() override {
     if (getOperation().isExternal())
       return;
+    uint64_t room = maxWork / getOperation().getBody().getBlocks().size();
     for (auto object : llvm::make_early_inc_range(
              getOperation().getBody().front().getOps<StackAllocOp>()))
-      splitObject(object);
+      splitObject(object, room);
   }
 };
 } // namespace

@@ -100,8 +100,12 @@ def SplitFrameObjectsPass
     to a part of it insert and extract bits. Where that would be more than eight
     bytes the accesses stay as they are.
 
-    Afterwards upstream's `mem2reg` makes values of them.
+    Afterwards upstream's `mem2reg` makes values of them. It looks at all blocks
+    once for each object, so an object with too many variables is left as it is.
   }];
+  let options = [
+    Option<"maxWork", "max-work", "uint64_t", /*default=*/"1048576",
+           "How many variables times blocks a function may get">];
 }
 
 def ResolveConditionsPass
