@@ -23,8 +23,8 @@ Register regalloc::findPlacement(llvm::ArrayRef<Placement> placements,
 void Colourer::placeLiveIns(uint32_t number) {
   const Block &block = program.blocks[number];
   llvm::ArrayRef<ValueId> liveIn = liveness.liveIn(number);
-  // One of the predecessors has been visited: that it is the best one has shown
-  // no effect.
+  // Which one of the predecessors that have been visited makes no difference in
+  // the corpus.
   uint32_t leader =
       *llvm::find_if(block.preds, [&](uint32_t pred) { return pred < number; });
   for (ValueId value : liveIn)
