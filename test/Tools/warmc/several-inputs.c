@@ -26,10 +26,10 @@
 // RUN: not warmc lib.a --target=cortex-m4 --native-pointer-abi -o no.o 2>&1 | FileCheck %s --check-prefix=NOTHING
 // NOTHING: warmc: error: nothing in the archives is wanted: name it with --only-export
 
-// A linked module is none of them, where addresses are in linear memory.
+// A linked module is none of them, though it has kept its relocations.
 // RUN: wasm-ld-22 --no-entry --allow-undefined --emit-relocs --export=twice used.o -o linked.wasm
 // RUN: not warmc main.o linked.wasm --target=cortex-m4 -o no.o 2>&1 | FileCheck %s --check-prefix=LINKED
-// LINKED: linked.wasm:0x0: error: a linked module cannot be linked again: it has addresses in linear memory already
+// LINKED: linked.wasm:0x0: error: is not a relocatable object: a linked module cannot be linked again
 // RUN: not warmc main.o used.o --target=cortex-m4 --native-pointer-abi 2>&1 | FileCheck %s --check-prefix=OUTPUT
 // OUTPUT: warmc: error: several input files need -o
 // RUN: not warmc main.o --target=cortex-m4 --native-pointer-abi 2>&1 | FileCheck %s --check-prefix=REPLACE

@@ -10,14 +10,14 @@
 // merged (Linking/ObjectMerger).
 //
 // BEFORE
-//   module attributes {wasm.relocatable} {
+//   module attributes {wasm.object} {
 //     wasm.func private @f(i32) attributes {import_module = "env",
 //                                           import_name = "f"}
 //     wasm.func @main(%x: i32) attributes {exports = ["main"]} {
 //       wasm.call @f(%x) : (i32) -> ()
 //     }
 //   }
-//   module attributes {wasm.relocatable} {
+//   module attributes {wasm.object} {
 //     wasm.func @f(%x: i32) attributes {exports = ["f"]} { ... }
 //   }
 // AFTER
@@ -66,11 +66,9 @@ LogicalResult LinkObjects::link() {
   SmallVector<ModuleOp> objects(target.getOps<ModuleOp>());
   if (objects.empty())
     return success();
-  // A linked module that keeps its relocations may be among them.
-  bool areObjects = llvm::all_of(objects, isObject);
   Definitions definitions;
   for (ModuleOp object : objects) {
-    if (!isRelocatable(object))
+    if (!isObject(object))
       return object.emitError("is not a relocatable object: a linked module "
                               "cannot be linked again");
     if (failed(definitions.add(object)))
@@ -83,9 +81,6 @@ LogicalResult LinkObjects::link() {
   ObjectMerger merger(target, definitions, std::move(*replaced));
   if (failed(merger.merge(objects)))
     return failure();
-  if (areObjects)
-    setObject(target);
-  else
-    setRelocatable(target);
+  setObject(target);
   return success();
 }

@@ -4,9 +4,9 @@
 // memory, table and stack pointer are shared; other names are made unique.
 
 // CHECK-NOT: module {{.*}}{
-// CHECK: module attributes {wasm.relocatable} {
+// CHECK: module attributes {wasm.object, wasm.relocatable} {
 module {
-  module attributes {wasm.relocatable} {
+  module attributes {wasm.object, wasm.relocatable} {
     // CHECK: wasm.memory private @memory_0 1
     wasm.memory private @memory_0 1
     // CHECK: wasm.table private @table_0 1
@@ -55,7 +55,7 @@ module {
   // CHECK-NOT: wasm.memory
   // CHECK-NOT: wasm.table
   // CHECK-NOT: wasm.global
-  module attributes {wasm.relocatable} {
+  module attributes {wasm.object, wasm.relocatable} {
     wasm.memory private @memory_0 1
     wasm.table private @t 1 : !wasm.funcref
     wasm.global private mutable @sp : i32 attributes {import_module = "env", import_name = "__stack_pointer"}
@@ -89,9 +89,9 @@ module {
 // A weak definition gives way to one that is not, else to the first one. What
 // its own object does with it, it does with the other.
 //
-// CHECK: module attributes {wasm.relocatable} {
+// CHECK: module attributes {wasm.object, wasm.relocatable} {
 module {
-  module attributes {wasm.relocatable} {
+  module attributes {wasm.object, wasm.relocatable} {
     wasm.memory private @memory_0 1
     // CHECK-NOT: "weak"
     wasm.data @v "weak" into @memory_0 attributes {symbols = [#wasm.data_symbol<"v", 0, 4>], weak = ["v"]} {
@@ -116,7 +116,7 @@ module {
       wasm.return %1 : i32
     }
   }
-  module attributes {wasm.relocatable} {
+  module attributes {wasm.object, wasm.relocatable} {
     wasm.memory private @memory_0 1
     // CHECK: wasm.data @v.1 "kept"
     wasm.data @v "kept" into @memory_0 attributes {symbols = [#wasm.data_symbol<"v", 0, 4>]} {
@@ -141,9 +141,9 @@ module {
 // An undefined name is weak only where all objects say so. A function with a
 // module name of its own is imported from there, whoever has one of that name.
 //
-// CHECK: module attributes {wasm.relocatable} {
+// CHECK: module attributes {wasm.object, wasm.relocatable} {
 module {
-  module attributes {wasm.relocatable} {
+  module attributes {wasm.object, wasm.relocatable} {
     // CHECK: wasm.extern private @d
     wasm.extern private weak @d
     // CHECK: wasm.func private @g() attributes {import_module = "env", import_name = "g"}
@@ -160,7 +160,7 @@ module {
       wasm.return
     }
   }
-  module attributes {wasm.relocatable} {
+  module attributes {wasm.object, wasm.relocatable} {
     wasm.extern private @d
     wasm.func private @g() attributes {import_module = "env", import_name = "g"}
     wasm.func @second() -> i32 attributes {exports = ["second"]} {
