@@ -33,6 +33,11 @@ inline bool isModifiedImmediate(uint32_t value) {
   return (value & (0xffffffffu >> zeros >> 8)) == 0;
 }
 
+/// Whether `ldrd` and `strd` can hold an offset from sp: a byte times 4.
+inline bool isDoubleOffset(uint32_t offset) {
+  return offset % 4 == 0 && offset <= 1020;
+}
+
 } // namespace warm::cortexm
 
 #endif // WARM_DIALECT_CORTEXM_IR_IMMEDIATES_H

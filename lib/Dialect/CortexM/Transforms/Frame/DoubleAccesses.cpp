@@ -14,39 +14,48 @@
 //===----------------------------------------------------------------------===//
 
 #include "DoubleAccesses.h"
+#include "warm/Dialect/CortexM/IR/Immediates.h"
 
 using namespace mlir;
 using namespace warm::cortexm;
 
-static constexpr unsigned doubleSize = 4;
-static constexpr uint32_t maxDoubleOffset = 1020;
+/// Whether one instruction can access the words of the two, first the lower.
+template <typename Access> static bool areNeighbours(Access low, Access high) {
+  return low.getOffset() + 4 == high.getOffset() &&
+         isDoubleOffset(low.getOffset());
+}
 
-/// Whether one instruction can do what the two do, first the lower word.
-template <typename Access> static bool fits(Access low, Access high) {
-  return low.getOffset() + 4 == high.getOffset() && low.getOffset() % 4 == 0 &&
-         low.getOffset() <= maxDoubleOffset &&
-         low.getEncodedSize() + high.getEncodedSize() > doubleSize;
+/// Whether `both` is shorter than the two; it is gone if not.
+template <typename Double, typename Access>
+static bool keepIfShorter(Double both, Access low, Access high) {
+  if (both.getEncodedSize() < low.getEncodedSize() + high.getEncodedSize())
+    return true;
+  both.erase();
+  return false;
 }
 
 static bool formLoad(LdrSpOp low, LdrSpOp high, LdrSpOp last) {
-  if (!fits(low, high) || same(low.getRt(), high.getRt()))
+  if (!areNeighbours(low, high) || same(low.getRt(), high.getRt()))
     return false;
   OpBuilder builder(last);
   auto both = LdrdSpOp::create(
       builder, builder.getFusedLoc({low.getLoc(), high.getLoc()}),
       low.getType(), high.getType(), low.getOffset());
+  if (!keepIfShorter(both, low, high))
+    return false;
   low.replaceAllUsesWith(both.getRt());
   high.replaceAllUsesWith(both.getRt2());
   return true;
 }
 
 static bool formStore(StrSpOp low, StrSpOp high, StrSpOp last) {
-  if (!fits(low, high))
+  if (!areNeighbours(low, high))
     return false;
   OpBuilder builder(last);
-  StrdSpOp::create(builder, builder.getFusedLoc({low.getLoc(), high.getLoc()}),
-                   low.getRt(), high.getRt(), low.getOffset());
-  return true;
+  auto both = StrdSpOp::create(
+      builder, builder.getFusedLoc({low.getLoc(), high.getLoc()}), low.getRt(),
+      high.getRt(), low.getOffset());
+  return keepIfShorter(both, low, high);
 }
 
 static bool formDouble(Operation *first, Operation *second) {

@@ -159,7 +159,7 @@ def StrhSpOp : StoreFrame<"strh_sp", "strh", []>;
 def LdrdSpOp : CortexM_Inst<"ldrd_sp", "ldrd $rt, $rt2, [sp, #${offset:int}]"> {
   let arguments = (ins I32Attr:$offset);
   let results = (outs GPR:$rt, GPR:$rt2);
-  let check = "$offset % 4 == 0 && $offset <= 1020 && !same($rt, $rt2)";
+  let check = "isDoubleOffset($offset) && !same($rt, $rt2)";
   let timing = TimeLoad;
   let mayLoad = 1;
   let assemblyFormat = "$offset attr-dict `:` type($rt) `,` type($rt2)";
@@ -167,7 +167,7 @@ def LdrdSpOp : CortexM_Inst<"ldrd_sp", "ldrd $rt, $rt2, [sp, #${offset:int}]"> {
 def StrdSpOp : CortexM_Inst<"strd_sp", "strd $rt, $rt2, [sp, #${offset:int}]"> {
   let arguments = (ins GPR:$rt, GPR:$rt2, I32Attr:$offset);
   let results = (outs);
-  let check = "$offset % 4 == 0 && $offset <= 1020";
+  let check = "isDoubleOffset($offset)";
   let timing = TimeStore;
   let mayStore = 1;
   let assemblyFormat =
