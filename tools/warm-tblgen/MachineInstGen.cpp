@@ -128,7 +128,15 @@ void InstEmitter::emitDesc() {
   os << ", /*features=*/0u";
   for (StringRef feature : record.getValueAsListOfStrings("features"))
     os << " | 1u << static_cast<unsigned>(Feature::" << feature << ")";
-  os << "};\n  return desc;\n}\n\n";
+  bool narrowClobbersFlags =
+      !flag("rematerializable") &&
+      llvm::any_of(record.getValueAsListOfDefs("narrow"),
+                   [](const Record *form) {
+                     return form->getValueAsBit("writesFlags");
+                   });
+  os << ", /*baseline=*/" << (flag("baseline") ? "true" : "false")
+     << ", /*narrowClobbersFlags=*/" << (narrowClobbersFlags ? "true" : "false")
+     << "};\n  return desc;\n}\n\n";
 }
 
 void InstEmitter::emitReference(const AsmPiece &piece) {

@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "WordBuilder.h"
+#include "warm/Dialect/CortexM/IR/Literals.h"
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
@@ -32,11 +33,8 @@ void WordBuilder::setBlock(Block *block) {
 //===----------------------------------------------------------------------===//
 
 Value WordBuilder::moveConstant(uint32_t value) {
-  if (isModifiedImmediate(value) || value <= 0xffff)
-    return create<MovImmOp>(value);
-  if (isModifiedImmediate(~value))
-    return create<MvnImmOp>(~value);
-  return create<Mov32Op>(value);
+  return createConstant(builder, loc, GPRType::get(builder.getContext()),
+                        value);
 }
 
 Value WordBuilder::reg(Word word) {

@@ -20,7 +20,7 @@ class Test_Inst<string mnemonic, string asmString>
 // CHECK-NEXT:   static constexpr OperandConstraint results[] = {{[{][{]}}OperandConstraint::Tied, 1, true}};
 // CHECK-NEXT:   static const InstDesc desc = {
 // CHECK-NEXT:       operands, results, 0x5001u, TimingClass::Load,
-// CHECK-SAME: /*clobbersFlags=*/true, /*mayLoad=*/true, /*mayStore=*/false, /*hasSideEffects=*/false, /*rematerializable=*/false, /*features=*/0u | 1u << static_cast<unsigned>(Feature::V8MMain)};
+// CHECK-SAME: /*clobbersFlags=*/true, /*mayLoad=*/true, /*mayStore=*/false, /*hasSideEffects=*/false, /*rematerializable=*/false, /*features=*/0u | 1u << static_cast<unsigned>(Feature::V8MMain), /*baseline=*/true, /*narrowClobbersFlags=*/true};
 // CHECK-NEXT:   return desc;
 // CHECK-NEXT: }
 // CHECK: void test::AllOp::printAsm(::warm::cortexm::AsmStream &os) {
@@ -63,6 +63,7 @@ def AllOp : Test_Inst<"all", "all$s${s:.n} $rd, [${rn}, #${imm:some_how}] @ \"\\
   let size = 6;
   let timing = TimeLoad;
   let features = ["V8MMain"];
+  let baseline = 1;
   let clobbersFlags = 1;
   let clobbers = [0, 12, 14];
   let mayLoad = 1;
@@ -74,7 +75,7 @@ def AllOp : Test_Inst<"all", "all$s${s:.n} $rd, [${rn}, #${imm:some_how}] @ \"\\
 // CHECK-LABEL: // test.none
 // CHECK-NOT: OperandConstraint
 // CHECK: {}, {}, 0x0u, TimingClass::ALU,
-// CHECK-SAME: /*clobbersFlags=*/false, /*mayLoad=*/false, /*mayStore=*/false, /*hasSideEffects=*/false, /*rematerializable=*/false, /*features=*/0u};
+// CHECK-SAME: /*clobbersFlags=*/false, /*mayLoad=*/false, /*mayStore=*/false, /*hasSideEffects=*/false, /*rematerializable=*/false, /*features=*/0u, /*baseline=*/false, /*narrowClobbersFlags=*/false};
 // CHECK: printAsm
 // CHECK-NEXT: }
 // CHECK: getEncodedSize
@@ -95,7 +96,7 @@ def OwnOp : Test_Inst<"own", ""> {
   let customAsm = 1;
 }
 // CHECK-LABEL: // test.remat
-// CHECK: /*rematerializable=*/true, /*features=*/0u};
+// CHECK: /*rematerializable=*/true, /*features=*/0u, /*baseline=*/false, /*narrowClobbersFlags=*/false};
 // CHECK: os << "mov ";
 // CHECK-NEXT: os.print(getRd());
 // CHECK-NEXT: os << ", ";

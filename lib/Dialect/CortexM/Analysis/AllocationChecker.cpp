@@ -23,7 +23,8 @@ using State = translation::PersistentMap;
 
 class Checker {
 public:
-  explicit Checker(FuncOp func) : func(func), values(1) {}
+  explicit Checker(FuncOp func)
+      : func(func), isBaseline(func.isBaseline()), values(1) {}
   LogicalResult run();
 
 private:
@@ -48,6 +49,8 @@ private:
   LogicalResult checkEdges(Operation &terminator);
 
   FuncOp func;
+  /// Whether there are 16-bit encodings only.
+  bool isBaseline;
   /// A place is its type: `!cortexm.gpr<r4>`, `!cortexm.slot<local 3>`.
   llvm::DenseMap<Type, unsigned> places;
   /// By number; the first is none.
@@ -83,7 +86,7 @@ void Checker::clobber(MachineInstOpInterface inst, State &state) {
   for (unsigned number = 0; clobbers >> number != 0; ++number)
     if (clobbers >> number & 1)
       forget(state, GPRType::get(context, static_cast<GPR>(number)));
-  if (inst.getInstDesc().clobbersFlags || inst->hasAttr("s"))
+  if (clobbersFlags(inst, isBaseline))
     forget(state, FlagsType::get(context));
   // The words that it gets on the stack are the callee's.
   if (clobbers)

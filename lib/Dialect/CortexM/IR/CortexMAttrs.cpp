@@ -48,6 +48,8 @@ LogicalResult ShiftAttr::verify(function_ref<InFlightDiagnostic()> emitError,
 
 /// r0-r12 and lr.
 static constexpr uint32_t generalRegisters = 0x5fff;
+/// r0-r7: what 16-bit encodings can name.
+static constexpr uint32_t lowRegisters = 0xff;
 
 LogicalResult TargetAttr::verify(function_ref<InFlightDiagnostic()> emitError,
                                  StringRef cpu, ArrayRef<GPR> reserved,
@@ -64,6 +66,9 @@ LogicalResult TargetAttr::verify(function_ref<InFlightDiagnostic()> emitError,
 
 uint32_t TargetAttr::getAllocatableMask() const {
   uint32_t mask = generalRegisters;
+  const CoreInfo *core = lookupCore(getCpu());
+  if (core && !core->has(Feature::V7M))
+    mask = lowRegisters;
   for (GPR reg : getReserved())
     mask &= ~(1u << static_cast<unsigned>(reg));
   return mask;

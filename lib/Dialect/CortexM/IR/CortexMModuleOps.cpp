@@ -55,6 +55,17 @@ bool FuncOp::isOptimizedForSize() {
   return target && target.getOptimizeFor() == OptimizeFor::size;
 }
 
+/// The core of the target of the module around; null without one.
+static const CoreInfo *getCore(FuncOp func) {
+  TargetAttr target = lookupTarget(func);
+  return target ? lookupCore(target.getCpu()) : nullptr;
+}
+
+bool FuncOp::isBaseline() {
+  const CoreInfo *core = getCore(*this);
+  return core && !core->has(Feature::V7M);
+}
+
 FailureOr<TargetAttr> FuncOp::getTarget() {
   TargetAttr target = lookupTarget(*this);
   if (!target)
@@ -125,18 +136,44 @@ static LogicalResult verifyBlockInPhase(Block &block, Phase phase) {
   return success();
 }
 
+/// Whether the instruction is about registers that Armv6-M has not.
+static bool hasMainlineRegister(Operation *op) {
+  auto isMainline = [](SysReg reg) {
+    return reg == SysReg::basepri || reg == SysReg::basepri_max ||
+           reg == SysReg::faultmask;
+  };
+  if (auto read = dyn_cast<MrsOp>(op))
+    return isMainline(read.getSource());
+  if (auto write = dyn_cast<MsrOp>(op))
+    return isMainline(write.getDest());
+  if (auto enable = dyn_cast<CpsieOp>(op))
+    return enable.getMask() != InterruptMask::i;
+  auto disable = dyn_cast<CpsidOp>(op);
+  return disable && disable.getMask() != InterruptMask::i;
+}
+
+/// What the core must have for the instruction and has not, bit n for the
+/// Feature with the number n. An encoding of more than 16 bits is known to be
+/// one when the code is final.
+static uint32_t getMissingFeatures(MachineInstOpInterface inst,
+                                   const CoreInfo &core, bool isFinal) {
+  const InstDesc &desc = inst.getInstDesc();
+  uint32_t required = desc.features;
+  bool isWide = isFinal && !desc.baseline && inst.getEncodedSize() > 2;
+  if (isWide || hasMainlineRegister(inst))
+    required |= 1u << static_cast<unsigned>(Feature::V7M);
+  return required & ~core.features.bits;
+}
+
 /// Every instruction is one that the target's core has. Without a target there
 /// is nothing to check.
 static LogicalResult verifyFeatures(FuncOp func) {
-  auto module = func->getParentOfType<ModuleOp>();
-  auto target =
-      module ? module->getAttrOfType<TargetAttr>(TargetAttr::getAttrName())
-             : TargetAttr();
-  const CoreInfo *core = target ? lookupCore(target.getCpu()) : nullptr;
+  const CoreInfo *core = getCore(func);
   if (!core)
     return success();
+  bool isFinal = func.getCurrentPhase() == Phase::Final;
   auto result = func.walk([&](MachineInstOpInterface inst) {
-    uint32_t missing = inst.getInstDesc().features & ~core->features.bits;
+    uint32_t missing = getMissingFeatures(inst, *core, isFinal);
     if (!missing)
       return WalkResult::advance();
     auto feature = static_cast<Feature>(llvm::countr_zero(missing));

@@ -56,6 +56,9 @@ SuccessorOperands BOp::getSuccessorOperands(unsigned) {
 static SuccessorOperands noOperands(Operation *op) {
   return SuccessorOperands(MutableOperandRange(op, 0, 0));
 }
+SuccessorOperands BFarOp::getSuccessorOperands(unsigned) {
+  return noOperands(*this);
+}
 SuccessorOperands FallthroughOp::getSuccessorOperands(unsigned) {
   return noOperands(*this);
 }

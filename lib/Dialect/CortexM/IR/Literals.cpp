@@ -13,6 +13,15 @@
 using namespace mlir;
 using namespace warm::cortexm;
 
+Value warm::cortexm::createConstant(OpBuilder &builder, Location loc, Type type,
+                                    uint32_t value) {
+  if (isModifiedImmediate(value) || value <= 0xffff)
+    return MovImmOp::create(builder, loc, type, value);
+  if (isModifiedImmediate(~value))
+    return MvnImmOp::create(builder, loc, type, ~value);
+  return Mov32Op::create(builder, loc, type, value);
+}
+
 Attribute warm::cortexm::getLiteralWord(Operation *op) {
   Builder builder(op->getContext());
   auto number = [&](uint32_t value) {

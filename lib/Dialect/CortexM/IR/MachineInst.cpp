@@ -22,6 +22,13 @@ bool warm::cortexm::same(Value a, Value b) {
   return number >= 0 && number == getRegisterNumber(b);
 }
 
+bool warm::cortexm::clobbersFlags(MachineInstOpInterface inst,
+                                  bool isBaseline) {
+  const InstDesc &desc = inst.getInstDesc();
+  return desc.clobbersFlags || inst->hasAttr("s") ||
+         (isBaseline && desc.narrowClobbersFlags);
+}
+
 //===----------------------------------------------------------------------===//
 // Effects
 //===----------------------------------------------------------------------===//

@@ -41,7 +41,8 @@ public:
 
   void run(Region &body) {
     auto func = dyn_cast_if_present<FuncOp>(body.getParentOp());
-    hasLiteralPools = func && func.isOptimizedForSize();
+    isBaseline = func && func.isBaseline();
+    hasLiteralPools = isBaseline || (func && func.isOptimizedForSize());
     for (mlir::Block *block : llvm::ReversePostOrderTraversal<Region *>(&body))
       numberBlock(block);
     cold.emplace(body);
@@ -140,7 +141,8 @@ private:
   }
 
   /// What its record says about the 16-bit encoding; that of a load from a
-  /// literal pool for what takes two instructions without.
+  /// literal pool for what takes two instructions without. If there is no other
+  /// encoding, what that asks for has to be.
   void findShortForm(MachineInstOpInterface machineInst, Inst &inst) {
     inst.shortIfLow = machineInst.canBeNarrow({}) ||
                       (hasLiteralPools && machineInst.getEncodedSize() > 4 &&
@@ -151,6 +153,8 @@ private:
         continue;
       inst.shortIfLow = true;
       inst.shortIfTied = use;
+      if (isBaseline)
+        program.defs[inst.firstDef].tiedTo = use;
     }
   }
 
@@ -201,6 +205,8 @@ private:
   Program &program;
   MachineProgram::Class valueClass;
   std::optional<ColdBlocks> cold;
+  /// Whether there are 16-bit encodings only.
+  bool isBaseline = false;
   bool hasLiteralPools = false;
 };
 } // namespace

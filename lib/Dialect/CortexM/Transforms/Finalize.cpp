@@ -37,10 +37,13 @@ struct Finalize : warm::cortexm::impl::FinalizeBase<Finalize> {
     narrowEncodings(func);
     expandTraps(func);
     threadJumps(func);
-    formCompareBranches(func);
+    if (!func.isBaseline())
+      formCompareBranches(func);
     layOutBlocks(func);
     alignTerminators(func);
-    if (func.isOptimizedForSize())
+    if (func.isBaseline())
+      placeRequiredLiterals(func);
+    else if (func.isOptimizedForSize())
       buildLiteralPools(func);
     do
       if (failed(mendBranches(func)))

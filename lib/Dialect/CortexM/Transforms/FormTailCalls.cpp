@@ -103,8 +103,9 @@ struct FormTailCalls : warm::cortexm::impl::FormTailCallsBase<FormTailCalls> {
     if (failed(target) ||
         failed(requirePhase(func, Phase::Virtual, getArgument())))
       return signalPassFailure();
+    // Armv6-M has no branch that reaches any function, and pops no lr.
     if (!func.getFrameObjects().value_or(ArrayRef<int32_t>()).empty() ||
-        func.getFramePointer())
+        func.getFramePointer() || func.isBaseline())
       return;
     SmallVector<BlOp> calls;
     for (Block &block : func.getBody())

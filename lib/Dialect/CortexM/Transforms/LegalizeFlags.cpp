@@ -26,7 +26,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "Phases.h"
-#include "warm/Dialect/CortexM/Analysis/RegisterLiveness.h"
 #include "warm/Dialect/CortexM/Transforms/Passes.h"
 
 namespace warm::cortexm {
@@ -47,8 +46,9 @@ static Value getFlagsResult(Operation *op) {
   return {};
 }
 
-static bool writesFlags(Operation *op) {
-  return getWrittenRegisters(op) & flagsBit;
+static bool writesFlags(Operation *op, bool isBaseline) {
+  auto inst = dyn_cast<MachineInstOpInterface>(op);
+  return getFlagsResult(op) || (inst && clobbersFlags(inst, isBaseline));
 }
 
 namespace {
@@ -56,12 +56,15 @@ namespace {
 /// Walks one block and keeps track of what the flags hold.
 class FlagsLegalizer {
 public:
+  explicit FlagsLegalizer(bool isBaseline) : isBaseline(isBaseline) {}
   LogicalResult run(Block &block);
 
 private:
   LogicalResult provide(OpOperand &use);
   FailureOr<Value> repeat(Value flags, Operation *before);
 
+  /// Whether there are 16-bit encodings only, most of which write the flags.
+  bool isBaseline;
   /// The value the flags hold at this point; null if it has no name.
   Value current;
   /// What a repeated definition stands for.
@@ -115,7 +118,7 @@ LogicalResult FlagsLegalizer::run(Block &block) {
     for (OpOperand &operand : op.getOpOperands())
       if (isFlags(operand.get()) && failed(provide(operand)))
         return failure();
-    if (writesFlags(&op))
+    if (writesFlags(&op, isBaseline))
       current = getFlagsResult(&op);
   }
   return success();
@@ -138,8 +141,9 @@ struct LegalizeFlags : warm::cortexm::impl::LegalizeFlagsBase<LegalizeFlags> {
       return;
     if (failed(requirePhase(func, Phase::Virtual, getArgument())))
       return signalPassFailure();
+    FlagsLegalizer legalizer(func.isBaseline());
     for (Block &block : func.getBody())
-      if (failed(FlagsLegalizer().run(block)))
+      if (failed(legalizer.run(block)))
         return signalPassFailure();
     eraseUnusedDefinitions(func);
   }

@@ -77,6 +77,7 @@ private:
   void setCFI(Operation *op, ArrayRef<std::string> directives);
   void setReturnCFI(Operation *ret);
   void alignStack();
+  void alignBaselineStack();
   void freeFrame(Location loc);
   void freeVariableFrame(Location loc);
 
@@ -118,13 +119,32 @@ Value FrameBuilder::createFramePointer() {
 /// of what C's shadow stack pointer is one of.
 void FrameBuilder::alignStack() {
   Location loc = func.getLoc();
+  if (func.isBaseline())
+    return alignBaselineStack();
   // lr has been saved.
   Type type = GPRType::get(func.getContext(), GPR::lr);
   Value top = framePointer;
-  for (uint32_t part : splitFrameOffset(layout.outgoingBytes))
+  for (uint32_t part : splitImmediate(func, layout.outgoingBytes))
     top = SubImmOp::create(builder, loc, type, top, part);
   top =
       BicImmOp::create(builder, loc, type, top, FrameLayout::variableAlign - 1);
+  MovSpOp::create(builder, loc, top);
+}
+
+/// The same with 16-bit encodings.
+void FrameBuilder::alignBaselineStack() {
+  Location loc = func.getLoc();
+  auto type = [&](unsigned number) {
+    return GPRType::get(func.getContext(), static_cast<GPR>(number));
+  };
+  Type first = type(llvm::countr_zero(layout.rounding));
+  Type second = type(31 - llvm::countl_zero(layout.rounding));
+  Value top = MovOp::create(builder, loc, first, framePointer);
+  for (uint32_t part : splitImmediate(func, layout.outgoingBytes))
+    top = SubImmOp::create(builder, loc, first, top, part);
+  Value mask =
+      MovImmOp::create(builder, loc, second, FrameLayout::variableAlign - 1);
+  top = BicOp::create(builder, loc, first, top, mask, ShiftAttr());
   MovSpOp::create(builder, loc, top);
 }
 
@@ -148,7 +168,7 @@ void FrameBuilder::createPrologue(Block *start) {
     }
     setCFI(PushOp::create(builder, loc, layout.pushed), directives);
   }
-  for (uint32_t part : splitFrameOffset(layout.size)) {
+  for (uint32_t part : splitAdjustment(func, layout.size)) {
     bytes += part;
     setCFI(SubSpOp::create(builder, loc, part), cfaOffset(bytes));
   }
@@ -168,7 +188,7 @@ void FrameBuilder::setReturnCFI(Operation *ret) {
 void FrameBuilder::freeFrame(Location loc) {
   uint32_t bytes = layout.size + layout.getPushedBytes();
   bool isFirst = true;
-  auto parts = splitFrameOffset(layout.size);
+  auto parts = splitAdjustment(func, layout.size);
   for (uint32_t part : llvm::reverse(parts)) {
     bytes -= part;
     SmallVector<std::string> directives;
@@ -185,7 +205,7 @@ void FrameBuilder::freeVariableFrame(Location loc) {
   uint32_t bytes = layout.size + layout.getPushedBytes();
   Value top = framePointer;
   SmallVector<std::string> directives = {"remember_state"};
-  for (uint32_t part : splitFrameOffset(layout.size)) {
+  for (uint32_t part : splitImmediate(func, layout.size)) {
     bytes -= part;
     auto add = AddImmOp::create(builder, loc, top.getType(), top, part);
     directives.push_back(cfaOffset(bytes));

@@ -68,6 +68,9 @@ def FuncOp : CortexM_ModuleOp<"func",
     }
     /// Whether the target of the module around asks for small code.
     bool isOptimizedForSize();
+    /// Whether the module's target has 16-bit encodings and few others
+    /// (Armv6-M); false without a target.
+    bool isBaseline();
     /// The target of the module around; an error at the op without one.
     ::mlir::FailureOr<TargetAttr> getTarget();
     /// Bit n is set when register rn may be allocated in this function.

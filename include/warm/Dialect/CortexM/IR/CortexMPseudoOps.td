@@ -60,6 +60,8 @@ def SetStackTopOp : CortexM_Inst<"set_stack_top", ""> {
   let arguments = (ins GPR:$rn);
   let results = (outs GPR:$rd);
   let constraints = [TiedTo<"rd", "rn">];
+  // Where the frame has outgoing arguments, on Armv6-M.
+  let clobbersFlags = 1;
   let hasSideEffects = 1;
   let assemblyFormat = "$rn attr-dict `:` functional-type(operands, results)";
   let builders = [OpBuilder<(ins "::mlir::Value":$rn), [{

@@ -50,6 +50,19 @@ defvar cyclesM33 = [
     Cycles<TimeDiv, 6>, Cycles<TimeLoad, 2>, Cycles<TimeStore, 1>,
     Cycles<TimeBranch, 2>, Cycles<TimeCall, 3>, Cycles<TimeNone, 0>];
 
+defvar cyclesM0 = [
+    Cycles<TimeALU, 1>, Cycles<TimeMul, 1>, Cycles<TimeMulLong, 1>,
+    Cycles<TimeDiv, 1>, Cycles<TimeLoad, 2>, Cycles<TimeStore, 2>,
+    Cycles<TimeBranch, 3>, Cycles<TimeCall, 4>, Cycles<TimeNone, 0>];
+defvar cyclesM0Plus = [
+    Cycles<TimeALU, 1>, Cycles<TimeMul, 1>, Cycles<TimeMulLong, 1>,
+    Cycles<TimeDiv, 1>, Cycles<TimeLoad, 2>, Cycles<TimeStore, 2>,
+    Cycles<TimeBranch, 2>, Cycles<TimeCall, 3>, Cycles<TimeNone, 0>];
+
+// Armv6-M: 16-bit encodings, and few others.
+def CortexM0 : Core<"cortex-m0", "armv6s-m", "cortex-m0", [], cyclesM0>;
+def CortexM0Plus
+    : Core<"cortex-m0plus", "armv6s-m", "cortex-m0plus", [], cyclesM0Plus>;
 def CortexM3 : Core<"cortex-m3", "armv7-m", "cortex-m3", ["V7M"], cyclesM3>;
 def CortexM4 : Core<"cortex-m4", "armv7e-m", "cortex-m4", ["V7M", "DSP"], cyclesM4>;
 def CortexM7 : Core<"cortex-m7", "armv7e-m", "cortex-m7", ["V7M", "DSP"], cyclesM7>;

@@ -16,10 +16,16 @@
 #ifndef WARM_DIALECT_CORTEXM_IR_LITERALS_H
 #define WARM_DIALECT_CORTEXM_IR_LITERALS_H
 
+#include "mlir/IR/Builders.h"
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/Operation.h"
 
 namespace warm::cortexm {
+
+/// The instruction that makes a number without memory: `mov_imm`, `mvn_imm` or
+/// `mov32`. `type` is that of the result.
+mlir::Value createConstant(mlir::OpBuilder &builder, mlir::Location loc,
+                           mlir::Type type, uint32_t value);
 
 /// The word that `op` makes; null if it makes something else.
 mlir::Attribute getLiteralWord(mlir::Operation *op);

@@ -56,9 +56,22 @@ struct InstDesc {
   bool rematerializable;
   /// Bit n: cores need the Feature with the number n.
   uint32_t features;
+  /// Has an encoding on Armv6-M whatever its size.
+  bool baseline;
+  /// Its 16-bit encodings write the flags; where the flags are of use, what is
+  /// rematerializable has another form.
+  bool narrowClobbersFlags;
 };
 
-/// Whether the value is in one of r0-r7.
+class MachineInstOpInterface;
+
+/// Whether the instruction writes the flags without giving them a name: always,
+/// or where it has to take a 16-bit encoding (`isBaseline`). What is
+/// rematerializable does not count: where the flags are of use it is loaded
+/// from a literal pool.
+bool clobbersFlags(MachineInstOpInterface inst, bool isBaseline);
+
+/// Whether a value is in one of r0-r7.
 bool low(mlir::Value value);
 /// Whether both values are in the same physical register.
 bool same(mlir::Value a, mlir::Value b);

@@ -98,6 +98,9 @@ class MachineInst<Dialect dialect, string mnemonic, string asmString,
   bit hasSideEffects = 0;
   /// May be repeated instead of being kept in a register.
   bit rematerializable = 0;
+  /// Armv6-M has it, although it takes more than 16 bits. Of other instructions
+  /// such a core has the 16-bit encodings only.
+  bit baseline = 0;
   /// What a core must have (CortexMTargets.td); `cortexm.func` verifies it.
   list<string> features = [];
   /// C++ expression over `$attribute`s that the verifier demands; what it

@@ -74,6 +74,19 @@ def FormTailCalls : Pass<"cortexm-form-tail-calls", "::warm::cortexm::FuncOp"> {
     Requires and keeps phase `virtual`.
   }];
 }
+def LegalizeEncodings
+    : Pass<"cortexm-legalize-encodings", "::warm::cortexm::FuncOp"> {
+  let summary = "Replace instructions that the core cannot encode";
+  let description = [{
+    Armv6-M has 16-bit encodings and few others: an immediate that they cannot
+    hold becomes a constant in a register, a shifted operand a shift, a
+    conditional move a branch. Constants may be any: they end up in literal
+    pools. On other cores nothing changes.
+
+    Requires and keeps phase `virtual`.
+  }];
+  let dependentDialects = ["::warm::cortexm::CortexMDialect"];
+}
 def LegalizeFlags : Pass<"cortexm-legalize-flags", "::warm::cortexm::FuncOp"> {
   let summary = "Make flags ranges disjoint";
   let description = [{

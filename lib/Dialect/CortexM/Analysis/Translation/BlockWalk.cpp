@@ -131,7 +131,27 @@ bool BlockWalk::computeAddress(Operation *op) {
       return std::nullopt;
     return numbers[number].payload;
   };
+  auto roundDown = [&](Number base, uint32_t mask) {
+    auto offset = getOffset(base);
+    uint64_t size = uint64_t(mask) + 1;
+    bool rounds = size >= 8 && llvm::isPowerOf2_64(size);
+    return offset && rounds ? numbers.getRoundedAddress(*offset) : 0;
+  };
+  auto addValue = [&](std::optional<int64_t> base, Value value, Operation *op) {
+    auto bytes = numbers.getValue(getContents(value));
+    if (!base || !bytes)
+      return false;
+    setContents(op, op->getResult(0), numbers.getAddress(*base + *bytes));
+    return true;
+  };
   return TypeSwitch<Operation *, bool>(op)
+      .Case([&](AddSpRegOp add) {
+        return !state.moved && addValue(state.sp, add.getRm(), add);
+      })
+      .Case([&](AddOp add) {
+        return !add.getShift() &&
+               addValue(getOffset(getContents(add.getRm())), add.getRn(), add);
+      })
       .Case([&](AddImmOp add) {
         return compute(add, [&](Number base) {
           auto offset = getOffset(base);
@@ -147,11 +167,14 @@ bool BlockWalk::computeAddress(Operation *op) {
       })
       .Case([&](BicImmOp clear) {
         return compute(clear, [&](Number base) {
-          auto offset = getOffset(base);
-          uint64_t size = uint64_t(clear.getImm()) + 1;
-          bool rounds = size >= 8 && llvm::isPowerOf2_64(size);
-          return offset && rounds ? numbers.getRoundedAddress(*offset) : 0;
+          return roundDown(base, clear.getImm());
         });
+      })
+      .Case([&](BicOp clear) {
+        auto mask = numbers.getValue(getContents(clear.getRm()));
+        return mask && !clear.getShift() && compute(clear, [&](Number base) {
+                 return roundDown(base, *mask);
+               });
       })
       .Default([](Operation *) { return false; });
 }

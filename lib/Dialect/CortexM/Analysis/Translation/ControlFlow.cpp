@@ -257,10 +257,11 @@ void BlockWalk::visitTrap(UdfOp op) {
 }
 
 void BlockWalk::visitTerminator(Operation *op) {
-  if (!isTwoWay(op) && !isa<BOp, FallthroughOp>(op))
+  if (!isTwoWay(op) && !isa<BOp, BFarOp, FallthroughOp>(op))
     skipDecided();
   TypeSwitch<Operation *>(op)
-      .Case<BOp, FallthroughOp>([&](Operation *branch) {
+      .Case<BOp, BFarOp, FallthroughOp>([&](Operation *branch) {
+        clobber(branch);
         edges.push_back({branch->getSuccessor(0), point, state});
       })
       .Case<BCondOp, CbzOp, CbnzOp>([&](Operation *op) { visitTwoWay(op); })

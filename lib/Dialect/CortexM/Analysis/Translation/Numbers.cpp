@@ -70,5 +70,13 @@ Number Numbers::getConstant(void *name, Attribute attributes) {
   auto [it, isNew] = constants.try_emplace({name, attributes}, 0);
   if (isNew)
     it->second = add({Constant, 0, {}, nullptr});
+  if (isNew && !name)
+    words[it->second] = attributes;
   return it->second;
+}
+
+std::optional<int32_t> Numbers::getValue(Number number) const {
+  auto word = dyn_cast_or_null<IntegerAttr>(words.lookup(number));
+  return word ? std::optional(static_cast<int32_t>(word.getInt()))
+              : std::nullopt;
 }

@@ -63,6 +63,8 @@ public:
   Number getConstant(mlir::Operation *op);
   /// A word of a literal pool; the number of any op that makes it.
   Number getWord(mlir::Attribute word) { return getConstant(nullptr, word); }
+  /// The number that is known to be in a place, if it is one.
+  std::optional<int32_t> getValue(Number number) const;
   Number getFromCaller(unsigned reg) { return intern(FromCaller, reg); }
   Number getAddress(int64_t offset) { return intern(Address, offset); }
   Number getRoundedAddress(int64_t offset) {
@@ -96,6 +98,8 @@ private:
   llvm::DenseMap<std::pair<unsigned, int64_t>, Number> interned;
   llvm::DenseMap<mlir::Value, Number> computed;
   llvm::DenseMap<mlir::Operation *, Number> byOp;
+  /// The words of literal pools.
+  llvm::DenseMap<Number, mlir::Attribute> words;
   llvm::DenseMap<std::pair<void *, mlir::Attribute>, Number> constants;
 };
 

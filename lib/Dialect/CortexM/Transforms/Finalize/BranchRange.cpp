@@ -32,7 +32,8 @@ namespace {
 
 class BranchMender {
 public:
-  explicit BranchMender(FuncOp func) : body(func.getBody()), layout(body) {}
+  explicit BranchMender(FuncOp func)
+      : body(func.getBody()), isBaseline(func.isBaseline()), layout(body) {}
   LogicalResult run();
 
 private:
@@ -45,10 +46,13 @@ private:
   FailureOr<bool> mend(Operation *branch);
   FailureOr<bool> mendConditional(BCondOp branch);
   bool mendCompare(Operation *branch, Value rn, Cond cond);
+  bool mendBaselineJump(BOp jump);
   bool mendByteTable(TbbOp jump);
   FailureOr<bool> mendHalfwordTable(TbhOp jump);
 
   Region &body;
+  /// Whether branches have 16-bit encodings only.
+  bool isBaseline;
   CodeLayout layout;
   /// Blocks made for table entries that do not reach.
   llvm::DenseSet<Block *> tableWays;
@@ -76,13 +80,25 @@ bool BranchMender::mendCompare(Operation *branch, Value rn, Cond cond) {
 }
 
 FailureOr<bool> BranchMender::mendConditional(BCondOp branch) {
-  if (reaches(branch, branch.getDest(), -1048576, 1048574))
+  if (isBaseline
+          ? BCondOp::isShort(layout.getDistance(branch, branch.getDest()))
+          : reaches(branch, branch.getDest(), -1048576, 1048574))
     return false;
   Block *far =
       createTrampoline(branch->getBlock(), branch.getDest(), branch.getLoc());
   branch.setCond(invert(branch.getCond()));
   branch->setSuccessor(branch.getOtherwise(), 0);
   branch->setSuccessor(far, 1);
+  return true;
+}
+
+/// Makes the jump a far one.
+bool BranchMender::mendBaselineJump(BOp jump) {
+  if (BOp::isShort(layout.getDistance(jump, jump.getDest())))
+    return false;
+  OpBuilder builder(jump);
+  BFarOp::create(builder, jump.getLoc(), jump.getDest());
+  jump.erase();
   return true;
 }
 
@@ -141,6 +157,8 @@ FailureOr<bool> BranchMender::mend(Operation *branch) {
       .Case([&](TbbOp op) { return mendByteTable(op); })
       .Case([&](TbhOp op) { return mendHalfwordTable(op); })
       .Case([&](BOp op) -> FailureOr<bool> {
+        if (isBaseline)
+          return mendBaselineJump(op);
         if (reaches(op, op.getDest(), -16777216, 16777214))
           return false;
         return op.emitOpError("goes farther than 16 MiB");

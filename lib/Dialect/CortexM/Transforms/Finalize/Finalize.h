@@ -50,6 +50,10 @@ void alignTerminators(FuncOp func);
 /// Turns constants into loads from literal pools where that takes fewer bytes.
 void buildLiteralPools(FuncOp func);
 
+/// The same on Armv6-M, where a constant that is not made by `movs` has no
+/// other form.
+void placeRequiredLiterals(FuncOp func);
+
 /// Gives loads of literals that do not reach a form that does. Whether there
 /// were any: distances are others then.
 bool mendLiterals(FuncOp func);
@@ -58,6 +62,17 @@ bool mendLiterals(FuncOp func);
 /// `cbnz`, tables for `table_branch`, longer ways for the others. An error at a
 /// branch that no form of it can make reach.
 llvm::LogicalResult mendBranches(FuncOp func);
+
+/// A new block behind `block` with the words of a pool, numbered from `first`.
+void createPool(mlir::Block *block, mlir::Location loc, uint32_t first,
+                llvm::ArrayRef<mlir::Attribute> words);
+
+/// Whether what stands behind the block is not gone on at.
+bool endsWithJump(mlir::Block &block);
+
+/// Whether the operation belongs to one before it: three exclusive ors swap two
+/// registers.
+bool continuesSwap(mlir::Operation &op);
 
 /// Bytes of an op's encoding, 0 for what is no machine instruction.
 inline unsigned getSize(mlir::Operation *op) {

@@ -63,16 +63,13 @@ private:
 
 } // namespace
 
-/// Whether what stands behind the block is not gone on at.
-static bool endsWithJump(Block &block) {
+bool warm::cortexm::endsWithJump(Block &block) {
   Operation *terminator = block.getTerminator();
   return isa<BOp>(terminator) || terminator->getNumSuccessors() == 0 ||
          !block.getNextNode();
 }
 
-/// Whether the operation belongs to one before it: three exclusive ors swap two
-/// registers.
-static bool continuesSwap(Operation &op) {
+bool warm::cortexm::continuesSwap(Operation &op) {
   return isa<EorOp>(op) && isa_and_present<EorOp>(op.getPrevNode());
 }
 
@@ -121,6 +118,14 @@ void PoolBuilder::collect() {
 // The pools
 //===----------------------------------------------------------------------===//
 
+void warm::cortexm::createPool(Block *block, Location loc, uint32_t first,
+                               ArrayRef<Attribute> words) {
+  auto *pool = new Block;
+  block->getParent()->getBlocks().insertAfter(block->getIterator(), pool);
+  auto builder = OpBuilder::atBlockEnd(pool);
+  LiteralPoolOp::create(builder, loc, first, builder.getArrayAttr(words));
+}
+
 /// Makes the pool of the constants in `uses`, in front of an instruction or, if
 /// that is null, behind a block.
 void PoolBuilder::buildPool(ArrayRef<uint32_t> uses, Operation *before,
@@ -145,14 +150,10 @@ void PoolBuilder::buildPool(ArrayRef<uint32_t> uses, Operation *before,
     auto builder = OpBuilder::atBlockEnd(behind);
     BOp::create(builder, before->getLoc(), ValueRange(), rest);
   }
-  auto *pool = new Block;
-  body.getBlocks().insertAfter(behind->getIterator(), pool);
-  auto builder = OpBuilder::atBlockEnd(pool);
   SmallVector<Attribute> contents;
   for (auto &[word, number] : numbers)
     contents.push_back(word);
-  LiteralPoolOp::create(builder, loc, numLiterals,
-                        builder.getArrayAttr(contents));
+  createPool(behind, loc, numLiterals, contents);
   numLiterals += contents.size();
 }
 
@@ -184,12 +185,7 @@ static Value makeWord(OpBuilder &builder, Location loc, Type type,
     return MovSymOp::create(builder, loc, type, symbol, offset);
   }
   auto number = cast<IntegerAttr>(word);
-  auto value = static_cast<uint32_t>(number.getInt());
-  if (isModifiedImmediate(value) || value <= 0xffff)
-    return MovImmOp::create(builder, loc, type, value);
-  if (isModifiedImmediate(~value))
-    return MvnImmOp::create(builder, loc, type, ~value);
-  return Mov32Op::create(builder, loc, type, value);
+  return createConstant(builder, loc, type, number.getInt());
 }
 
 namespace {

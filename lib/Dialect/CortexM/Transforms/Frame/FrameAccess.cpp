@@ -11,6 +11,10 @@
 // that point, else one that is pushed around the access. Nothing here writes
 // the flags. Where sp moves, the frame pointer takes its place.
 //
+// On Armv6-M an access reaches 1020 bytes from sp and 124 from a register, and
+// words only (cortexm-legalize-encodings has made addresses for others);
+// beyond, the offset is a constant, which a literal pool may hold.
+//
 // BEFORE
 //   %s = cortexm.spill %v : (!cortexm.gpr<r4>) -> !cortexm.slot<local 2000>
 // AFTER
@@ -21,6 +25,7 @@
 
 #include "FrameAccess.h"
 #include "DoubleAccesses.h"
+#include "warm/Dialect/CortexM/IR/Literals.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -28,8 +33,17 @@ using namespace warm::cortexm;
 
 /// The largest offset of a load or store from sp.
 static constexpr uint32_t maxOffset = 4095;
+/// The same on Armv6-M, and the largest from a register.
+static constexpr uint32_t maxBaselineOffset = 1020, maxBaselineIndex = 124;
 
-SmallVector<uint32_t, 3> warm::cortexm::splitFrameOffset(uint32_t bytes) {
+static SmallVector<uint32_t, 3> splitEqually(uint32_t bytes, uint32_t most) {
+  SmallVector<uint32_t, 3> parts(bytes / most, most);
+  if (bytes % most != 0)
+    parts.push_back(bytes % most);
+  return parts;
+}
+
+static SmallVector<uint32_t, 3> splitFrameOffset(uint32_t bytes) {
   SmallVector<uint32_t, 3> parts;
   while (bytes > maxOffset && !isModifiedImmediate(bytes)) {
     uint32_t part = bytes & (0xffu << (24 - llvm::countl_zero(bytes)));
@@ -42,6 +56,20 @@ SmallVector<uint32_t, 3> warm::cortexm::splitFrameOffset(uint32_t bytes) {
   if (bytes != 0)
     parts.push_back(bytes);
   return parts;
+}
+
+SmallVector<uint32_t, 3> warm::cortexm::splitImmediate(FuncOp func,
+                                                       uint32_t bytes) {
+  constexpr uint32_t maxImmediate = 255;
+  return func.isBaseline() ? splitEqually(bytes, maxImmediate)
+                           : splitFrameOffset(bytes);
+}
+
+SmallVector<uint32_t, 3> warm::cortexm::splitAdjustment(FuncOp func,
+                                                        uint32_t bytes) {
+  constexpr uint32_t maxAdjustment = 508;
+  return func.isBaseline() ? splitEqually(bytes, maxAdjustment)
+                           : splitFrameOffset(bytes);
 }
 
 namespace {
@@ -64,7 +92,8 @@ public:
   AccessLowering(FuncOp func, const FrameLayout &layout, RegisterMask scratch,
                  Value framePointer)
       : func(func), layout(layout), scratch(scratch),
-        framePointer(framePointer), builder(func.getContext()) {}
+        framePointer(framePointer), isBaseline(func.isBaseline()),
+        builder(func.getContext()) {}
   LogicalResult run();
 
 private:
@@ -73,6 +102,8 @@ private:
   FailureOr<Place> getObjectPlace(Operation *op, std::optional<uint32_t> object,
                                   uint32_t offset);
   Value createAddress(Type type, Place place);
+  Value createBaselineAddress(Type type, Place place);
+  uint32_t getHeldOffset(Place place) const;
 
   template <typename F> Operation *load(Operation *op, Place place);
   template <typename F>
@@ -94,6 +125,8 @@ private:
   RegisterMask scratch;
   /// Where sp moves, the base of all but outgoing arguments; else null.
   Value framePointer;
+  /// Whether there are 16-bit encodings only.
+  bool isBaseline;
   OpBuilder builder;
   SmallVector<Operation *> spills;
   /// Accesses to words that only hold values: no pointer leads there.
@@ -107,8 +140,35 @@ Place AccessLowering::getPlace(SlotType slot) const {
   return {isOutgoing ? Value() : framePointer, layout.getOffset(slot)};
 }
 
+/// The part of the offset that an access holds if the rest is made in a
+/// register; all of it if that is not needed.
+uint32_t AccessLowering::getHeldOffset(Place place) const {
+  if (!isBaseline)
+    return place.offset & maxOffset;
+  uint32_t most = place.base ? maxBaselineIndex : maxBaselineOffset;
+  if (place.offset <= most && place.offset % 4 == 0)
+    return place.offset;
+  return place.offset & maxBaselineIndex;
+}
+
+/// The same on Armv6-M.
+Value AccessLowering::createBaselineAddress(Type type, Place place) {
+  Location loc = builder.getInsertionPoint()->getLoc();
+  auto [base, offset] = place;
+  if (!base && offset % 4 == 0 && offset <= maxBaselineOffset)
+    return FrameAddressOp::create(builder, loc, type, IntegerAttr(), offset);
+  if (offset == 0)
+    return MovOp::create(builder, loc, type, base);
+  Value bytes = createConstant(builder, loc, type, offset);
+  if (!base)
+    return AddSpRegOp::create(builder, loc, type, bytes);
+  return AddOp::create(builder, loc, type, bytes, base, ShiftAttr());
+}
+
 /// The address in a register.
 Value AccessLowering::createAddress(Type type, Place place) {
+  if (isBaseline)
+    return createBaselineAddress(type, place);
   Location loc = builder.getInsertionPoint()->getLoc();
   SmallVector<uint32_t, 3> parts = splitFrameOffset(place.offset);
   Value address = place.base;
@@ -134,7 +194,7 @@ Operation *AccessLowering::load(Operation *op, Place place) {
   builder.setInsertionPoint(op);
   Location loc = op->getLoc();
   Type type = op->getResult(0).getType();
-  uint32_t low = place.offset & maxOffset;
+  uint32_t low = getHeldOffset(place);
   Operation *loaded;
   if (place.offset != low)
     loaded = F::FromRegister::create(
@@ -164,7 +224,7 @@ Operation *AccessLowering::store(Operation *op, Value value, Place place,
                                  RegisterMask liveAfter) {
   builder.setInsertionPoint(op);
   Location loc = op->getLoc();
-  if (place.offset <= maxOffset)
+  if (place.offset == getHeldOffset(place))
     return createStore<F>(loc, value, place);
   RegisterMask valueMask = getRegisters(value);
   RegisterMask free = scratch & ~liveAfter & ~valueMask;
@@ -175,7 +235,7 @@ Operation *AccessLowering::store(Operation *op, Value value, Place place,
   }
   unsigned number = llvm::countr_zero(free);
   auto createFarStore = [&] {
-    uint32_t low = place.offset & maxOffset;
+    uint32_t low = place.offset & (isBaseline ? maxBaselineIndex : maxOffset);
     Type type = GPRType::get(builder.getContext(), static_cast<GPR>(number));
     Value address = createAddress(type, {place.base, place.offset - low});
     return createStore<F>(loc, value, {address, low});
@@ -267,7 +327,7 @@ LogicalResult AccessLowering::lowerSetStackTop(SetStackTopOp op) {
     return failure();
   builder.setInsertionPoint(op);
   Value top = op.getRn();
-  for (uint32_t part : splitFrameOffset(layout.outgoingBytes))
+  for (uint32_t part : splitImmediate(func, layout.outgoingBytes))
     top = SubImmOp::create(builder, op.getLoc(), op.getType(), top, part);
   MovSpOp::create(builder, op.getLoc(), top);
   op->erase();
@@ -345,7 +405,8 @@ LogicalResult AccessLowering::run() {
     }
   }
   eraseSlotValues();
-  formDoubleAccesses(func, kept);
+  if (!isBaseline)
+    formDoubleAccesses(func, kept);
   return success();
 }
 

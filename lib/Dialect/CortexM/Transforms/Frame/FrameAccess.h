@@ -14,7 +14,9 @@
 namespace warm::cortexm {
 
 /// Splits a byte count into parts that `add` and `sub` of sp can hold.
-llvm::SmallVector<uint32_t, 3> splitFrameOffset(uint32_t bytes);
+llvm::SmallVector<uint32_t, 3> splitAdjustment(FuncOp func, uint32_t bytes);
+/// The same for those of another register.
+llvm::SmallVector<uint32_t, 3> splitImmediate(FuncOp func, uint32_t bytes);
 
 /// Makes all accesses to slots and frame objects relative to sp, or to the
 /// frame pointer if there is one, and leaves no value of slot type but entry

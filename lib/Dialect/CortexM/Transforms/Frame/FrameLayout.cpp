@@ -59,15 +59,49 @@ static RegisterMask getFillRegister(FuncOp func) {
   return 0;
 }
 
+bool warm::cortexm::mayBranchFar(FuncOp func) {
+  if (!func.isBaseline())
+    return false;
+  // A branch reaches 2 KiB. An access to the frame may become the load of an
+  // offset, its word, an addition and the access, between a push and a pop; a
+  // conditional branch one around a far one; other instructions the load of a
+  // literal and its word.
+  constexpr unsigned reach = 2000, mostBytes = 14, usualBytes = 6;
+  unsigned bytes = 0;
+  for (Block &block : func.getBody())
+    for (Operation &op : block)
+      bytes += isa<SpillOp, ReloadOp>(op) ? mostBytes : usualBytes;
+  return bytes > reach;
+}
+
+LogicalResult FrameLayout::chooseRounding(FuncOp func) {
+  auto target = func.getTarget();
+  if (failed(target))
+    return failure();
+  RegisterMask usable = func.getAllocatableMask(*target) & calleeSavedRegisters;
+  for (unsigned number = 4; number != 8; ++number)
+    if (usable >> number & 1 && llvm::popcount(rounding) < 2)
+      rounding |= 1u << number;
+  if (llvm::popcount(rounding) < 2)
+    return func.emitOpError("needs three of r4 to r7 for moving the stack "
+                            "pointer, but they are reserved");
+  pushed |= rounding;
+  return success();
+}
+
 /// lr is saved with any other register: `pop {..., pc}` is shorter than `pop`
 /// and `bx lr`.
-void FrameLayout::chooseRegisters(FuncOp func) {
+LogicalResult FrameLayout::chooseRegisters(FuncOp func) {
   pushed = getWrittenRegisters(func.getBody()) &
            (calleeSavedRegisters | linkRegister);
-  if (auto pointer = func.getFramePointer())
+  if (auto pointer = func.getFramePointer()) {
     pushed |= 1u << static_cast<unsigned>(*pointer);
-  if (pushed)
+    if (func.isBaseline() && failed(chooseRounding(func)))
+      return failure();
+  }
+  if (pushed || mayBranchFar(func))
     pushed |= linkRegister;
+  return success();
 }
 
 LogicalResult FrameLayout::placeAreas(FuncOp func) {
@@ -107,8 +141,7 @@ void FrameLayout::align(FuncOp func) {
 
 FailureOr<FrameLayout> FrameLayout::compute(FuncOp func) {
   FrameLayout layout;
-  layout.chooseRegisters(func);
-  if (failed(layout.placeAreas(func)))
+  if (failed(layout.chooseRegisters(func)) || failed(layout.placeAreas(func)))
     return failure();
   layout.align(func);
   return layout;

@@ -33,6 +33,9 @@
 
 namespace warm::cortexm {
 
+/// Whether a branch of the final code may be one that overwrites lr.
+bool mayBranchFar(FuncOp func);
+
 struct FrameLayout {
   /// Reads off the function what its frame must hold. An error at the function
   /// if that is more than an address can reach.
@@ -47,6 +50,9 @@ struct FrameLayout {
   /// Bytes the prologue subtracts from sp after that.
   uint32_t size = 0;
 
+  /// Two registers that are pushed, for making sp such a multiple on Armv6-M.
+  RegisterMask rounding = 0;
+
   /// Bytes of outgoing arguments, if there is a frame pointer.
   uint32_t outgoingBytes = 0;
 
@@ -59,7 +65,8 @@ struct FrameLayout {
   uint32_t getPushedBytes() const { return 4 * llvm::popcount(pushed); }
 
 private:
-  void chooseRegisters(FuncOp func);
+  llvm::LogicalResult chooseRegisters(FuncOp func);
+  llvm::LogicalResult chooseRounding(FuncOp func);
   llvm::LogicalResult placeAreas(FuncOp func);
   void align(FuncOp func);
 

@@ -24,6 +24,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ShrinkWrap.h"
+#include "FrameLayout.h"
 #include "mlir/Analysis/CFGLoopInfo.h"
 #include "mlir/IR/IRMapping.h"
 #include "warm/Dialect/CortexM/Analysis/RegisterLiveness.h"
@@ -246,8 +247,8 @@ void ShrinkWrapper::sinkMoves(Block *start) {
 }
 
 Block *ShrinkWrapper::run() {
-  // A frame pointer is set once, at entry.
-  if (func.getFramePointer())
+  // A frame pointer is set once, at entry; a far branch needs lr saved.
+  if (func.getFramePointer() || mayBranchFar(func))
     return entry;
   Block *start = findCommonDominator();
   if (!start || start == entry)

@@ -21,6 +21,7 @@ include "warm/Dialect/CortexM/IR/MachineInst.td"
 
 def BOp : CortexM_Inst<"b", "b $dest",
     [Terminator, DeclareOpInterfaceMethods<BranchOpInterface>]> {
+  let baseline = 1;
   let arguments = (ins Variadic<Location>:$operands);
   let results = (outs);
   let successors = (successor AnySuccessor:$dest);
@@ -33,6 +34,18 @@ def BOp : CortexM_Inst<"b", "b $dest",
     }
   }];
   let assemblyFormat = "$dest (`(` $operands^ `:` type($operands) `)`)? attr-dict";
+}
+/// A call to a block, which never returns: what reaches as far as a function is
+/// long on Armv6-M. For `cortexm-finalize`; lr has been saved.
+def BFarOp : CortexM_Inst<"b_far", "bl $dest",
+    [Terminator, DeclareOpInterfaceMethods<BranchOpInterface>]> {
+  let arguments = (ins);
+  let results = (outs);
+  let successors = (successor AnySuccessor:$dest);
+  let timing = TimeCall;
+  let baseline = 1;
+  let clobbers = [14];
+  let assemblyFormat = "$dest attr-dict";
 }
 /// Goes on at the next block, without an instruction.
 def FallthroughOp : CortexM_Inst<"fallthrough", "",
@@ -47,6 +60,7 @@ def FallthroughOp : CortexM_Inst<"fallthrough", "",
 def BCondOp : CortexM_Inst<"b_cond", "b$cond $dest",
     [Terminator, WeightedBranchOpInterface,
      DeclareOpInterfaceMethods<BranchOpInterface>]> {
+  let baseline = 1;
   let arguments = (ins CortexM_Cond:$cond, Flags:$flags,
                        OptionalAttr<DenseI32ArrayAttr>:$branch_weights);
   let results = (outs);
@@ -132,6 +146,7 @@ defvar callClobbers = [0, 1, 2, 3, 12, 14];
 
 def BlOp : CortexM_Inst<"bl", "bl $callee",
     [DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
+  let baseline = 1;
   let arguments = (ins FlatSymbolRefAttr:$callee, Variadic<Location>:$args,
                        DenseI32ArrayAttr:$arg_regs,
                        DenseI32ArrayAttr:$result_regs);

@@ -268,6 +268,7 @@ def LdrLiteralOp : CortexM_Inst<"ldr_literal",
 /// nothing goes to. Each is a number or a symbol and an offset; the first has
 /// the number `first`: `cortexm.literal_pool 2, [305419896 : i32, [@f, 0 : i32]]`.
 def LiteralPoolOp : CortexM_Inst<"literal_pool", "", [Terminator]> {
+  let baseline = 1;
   let arguments = (ins I32Attr:$first, ArrayAttr:$words);
   let results = (outs);
   let timing = TimeNone;

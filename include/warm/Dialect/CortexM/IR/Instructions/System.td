@@ -44,6 +44,7 @@ def ItOp : CortexM_Inst<"it", "it${pattern:text} $cond"> {
 /// rd = a special register. The flags are values of their own, so there is no
 /// `apsr`.
 def MrsOp : CortexM_Inst<"mrs", "mrs $rd, $source"> {
+  let baseline = 1;
   let arguments = (ins CortexM_SysReg:$source);
   let results = (outs GPR:$rd);
   let hasSideEffects = 1;
@@ -52,6 +53,7 @@ def MrsOp : CortexM_Inst<"mrs", "mrs $rd, $source"> {
 /// A special register = rn. A new value of `control` is certain to be used
 /// after an `isb` only.
 def MsrOp : CortexM_Inst<"msr", "msr $dest, $rn"> {
+  let baseline = 1;
   let arguments = (ins CortexM_SysReg:$dest, GPR:$rn);
   let results = (outs);
   let hasSideEffects = 1;
@@ -76,6 +78,7 @@ def CpsidOp : ChangeInterrupts<"cpsid">;
 //===----------------------------------------------------------------------===//
 
 class SystemInst<string name, int bytes> : CortexM_Inst<name, name> {
+  let baseline = 1;
   let arguments = (ins);
   let results = (outs);
   let size = bytes;
