@@ -54,6 +54,10 @@ struct CodegenOptions : mlir::PassPipelineOptions<CodegenOptions> {
       *this, "init-array",
       llvm::cl::desc("List the initialization function in .init_array"),
       llvm::cl::init(true)};
+  Option<bool> anyAlignment{
+      *this, "any-alignment",
+      llvm::cl::desc("On Armv6-M: loads and stores may be at any address"),
+      llvm::cl::init(false)};
   Option<bool> remarkSpills{*this, "remark-spills",
                             llvm::cl::desc("Say why each value is spilled"),
                             llvm::cl::init(false)};

@@ -71,6 +71,7 @@ static void addSelection(OpPassManager &manager,
   selection.maxMemory = options.maxMemory;
   selection.nativePointerABI = options.nativePointerABI;
   selection.initArray = options.initArray;
+  selection.anyAlignment = options.anyAlignment;
   manager.addPass(createConvertWasmToCortexM(selection));
   manager.addPass(cortexm::createInlineImportBodies());
 }
@@ -78,6 +79,7 @@ static void addSelection(OpPassManager &manager,
 static void addAllocation(OpPassManager &functions,
                           const CodegenOptions &options) {
   functions.addPass(createCombineMachineCode());
+  functions.addPass(cortexm::createLegalizeEncodings());
   functions.addPass(cortexm::createPlaceConstants());
   if (options.level > OptimizationLevel::Quick)
     functions.addPass(cortexm::createFormTailCalls());

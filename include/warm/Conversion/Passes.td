@@ -104,7 +104,10 @@ def ConvertWasmToCortexM : Pass<"convert-wasm-to-cortexm", "::mlir::ModuleOp"> {
     Option<"nativePointerABI", "native-pointer-abi", "bool", "false",
            "Linear memory addresses are machine addresses">,
     Option<"initArray", "init-array", "bool", "true",
-           "List the initialization function in .init_array">
+           "List the initialization function in .init_array">,
+    Option<"anyAlignment", "any-alignment", "bool", "false",
+           "On Armv6-M: loads and stores may be at any address, whatever they "
+           "promise">
   ];
 }
 

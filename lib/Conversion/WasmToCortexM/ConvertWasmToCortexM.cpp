@@ -45,7 +45,7 @@ public:
 
 private:
   ConvertWasmToCortexMOptions getPassOptions() const {
-    return {moduleName, maxMemory, nativePointerABI, initArray};
+    return {moduleName, maxMemory, nativePointerABI, initArray, anyAlignment};
   }
 };
 

@@ -42,6 +42,31 @@ Word Selector::popcnt(Word a) {
   return words.lshr(words.mul(bytes, constant(0x01010101)), 24);
 }
 
+Word Selector::countLeadingZeros(Word a) {
+  if (!isBaseline || a.isConstant())
+    return words.clz(a);
+  return callHelper("__warm_i32_clz", {a}, 1)[0];
+}
+
+Word Selector::countTrailingZeros(Word a) {
+  if (!isBaseline || a.isConstant())
+    return words.clz(words.rbit(a));
+  return callHelper("__warm_i32_ctz", {a}, 1)[0];
+}
+
+Word Selector::isZero(Word a) {
+  if (a.isConstant())
+    return Word::constant(a.getConstant() == 0);
+  // One bit of the count of leading zeros tells zero from the rest.
+  if (!isBaseline)
+    return words.lshr(words.clz(a), 5);
+  // Nothing is borrowed from 0 - a if a is 0: a + -a + 1.
+  auto negative = words.create<RsbsImmOp>(words.reg(a), 0u);
+  return Word(
+      words.create<AdcOp>(words.reg(a), negative.getRd(), negative.getFlags())
+          .getResult());
+}
+
 //===----------------------------------------------------------------------===//
 // Dispatch
 //===----------------------------------------------------------------------===//
@@ -69,8 +94,8 @@ bool Selector::selectI32(Operation *op) {
           .Case<wasm::RotlOp>([&](auto) {
             return words.ror(a, words.sub(Word::constant(0), b));
           })
-          .Case<wasm::ClzOp>([&](auto) { return words.clz(a); })
-          .Case<wasm::CtzOp>([&](auto) { return words.clz(words.rbit(a)); })
+          .Case<wasm::ClzOp>([&](auto) { return countLeadingZeros(a); })
+          .Case<wasm::CtzOp>([&](auto) { return countTrailingZeros(a); })
           .Case<wasm::PopcntOp>([&](auto) { return popcnt(a); })
           .Case<wasm::Extend8SOp>([&](auto) { return words.sext8(a); })
           .Case<wasm::Extend16SOp>([&](auto) { return words.sext16(a); })

@@ -9,7 +9,8 @@
 // Up to 32 bits: a plain access, or a loop of exclusive accesses, between
 // barriers (Armv7-M ARM, A3.4 and A3.7.3); on Armv8-M load-acquire and
 // store-release. M-profile cores have no exclusive access to 64 bits: those are
-// calls of the runtime, which holds interrupts back meanwhile.
+// calls of the runtime, which holds interrupts back meanwhile; so are all on
+// Armv6-M, which has no exclusive accesses.
 //
 //===----------------------------------------------------------------------===//
 
@@ -130,13 +131,18 @@ Value Selector::compareExchangeAtomic(wasm::AtomicCmpxchgOp op, Value address) {
 }
 
 //===----------------------------------------------------------------------===//
-// 64 bits
+// By the runtime
 //===----------------------------------------------------------------------===//
+
+/// How many words of its operands and its result the access is about.
+static unsigned getAtomicWords(Operation *op) {
+  return cast<wasm::MemoryAccessOpInterface>(op).getAccessSize() == 8 ? 2 : 1;
+}
 
 /// Values come first, so that they are in pairs of registers; the address is
 /// the last argument.
-void Selector::callAtomicHelper(Operation *op, ValueRange operands,
-                                Value address) {
+void Selector::callAtomicHelper(Operation *op, StringRef prefix,
+                                ValueRange operands, Value address) {
   std::string name =
       llvm::TypeSwitch<Operation *, std::string>(op)
           .Case<wasm::AtomicLoadOp>([](auto) { return "load"; })
@@ -145,14 +151,19 @@ void Selector::callAtomicHelper(Operation *op, ValueRange operands,
           .Case<wasm::AtomicRmwOp>([](auto rmw) {
             return wasm::stringifyRmwKind(rmw.getKind()).str();
           });
+  unsigned numWords = getAtomicWords(op);
   SmallVector<Word> args;
   for (Value operand : operands)
-    llvm::append_range(args, get(operand));
+    llvm::append_range(args, ArrayRef(get(operand)).take_front(numWords));
   args.push_back(Word(address));
-  auto results =
-      callHelper("__warm_i64_atomic_" + name, args, 2 * op->getNumResults());
-  if (!results.empty())
-    set(op->getResult(0), Words(ArrayRef<Word>(results)));
+  auto values =
+      callHelper((prefix + name).str(), args, numWords * op->getNumResults());
+  if (values.empty())
+    return;
+  Words result(values.begin(), values.end());
+  if (result.size() < getNumWords(op->getResult(0).getType()))
+    result.push_back(Word::constant(0));
+  set(op->getResult(0), result);
 }
 
 //===----------------------------------------------------------------------===//
@@ -171,7 +182,14 @@ bool Selector::selectAtomic(Operation *op) {
   unsigned bytes = access.getAccessSize();
   Value address = getAtomicAddress(access);
   if (bytes == 8) {
-    callAtomicHelper(op, op->getOperands().drop_front(), address);
+    callAtomicHelper(op, "__warm_i64_atomic_", op->getOperands().drop_front(),
+                     address);
+    return true;
+  }
+  // Armv6-M has no exclusive accesses; plain ones are atomic.
+  if (isBaseline && !isa<wasm::AtomicLoadOp, wasm::AtomicStoreOp>(op)) {
+    std::string prefix = ("__warm_i" + Twine(8 * bytes) + "_atomic_").str();
+    callAtomicHelper(op, prefix, op->getOperands().drop_front(), address);
     return true;
   }
   if (auto storeOp = dyn_cast<wasm::AtomicStoreOp>(op)) {

@@ -176,8 +176,7 @@ bool Selector::selectCompare(Operation *op) {
   if (auto eqz = dyn_cast<wasm::EqzOp>(op);
       eqz && eqz.getOperand().getType().isInteger(32) &&
       !isCondition(eqz.getOperand())) {
-    // One bit of the count of leading zeros tells zero from the rest.
-    set(result, words.lshr(words.clz(getWord(eqz.getOperand())), 5));
+    set(result, isZero(getWord(eqz.getOperand())));
     return true;
   }
   set(result, words.setIf(*getCompare(op)));

@@ -141,7 +141,29 @@ void Selector::branchTable(wasm::BrTableOp op) {
   Block *inside = createBlockAfter();
   words.create<BCondOp>(isOutside.cond, isOutside.flags, otherwise, inside);
   words.setBlock(inside);
+  if (isBaseline)
+    return searchCases(index, 0, targets);
   words.create<TableBranchOp>(index.getRegister(), targets);
+}
+
+/// Finds the target of an index from `first` on by halves: a core without table
+/// jumps has no better way that takes no register.
+void Selector::searchCases(Word index, uint32_t first,
+                           ArrayRef<Block *> targets) {
+  if (llvm::all_equal(targets)) {
+    words.create<BOp>(ValueRange(), targets.front());
+    return;
+  }
+  size_t half = targets.size() / 2;
+  Condition isLower =
+      words.compare(Predicate::LTU, index, Word::constant(first + half));
+  Block *upper = createBlockAfter();
+  Block *lower = createBlockAfter();
+  words.create<BCondOp>(isLower.cond, isLower.flags, lower, upper);
+  words.setBlock(lower);
+  searchCases(index, first, targets.take_front(half));
+  words.setBlock(upper);
+  searchCases(index, first + half, targets.drop_front(half));
 }
 
 void Selector::compareCases(Word index, ArrayRef<Block *> targets,

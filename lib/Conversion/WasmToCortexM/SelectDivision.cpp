@@ -118,7 +118,26 @@ static bool isHarmless(Word divisor, bool isSigned) {
          !(isSigned && divisor.isConstant(~0u));
 }
 
+/// Run-time ABI for the Arm Architecture, section 5.3.1.
+Word Selector::divideByHelper(Word a, Word b, bool isSigned) {
+  return callHelper(isSigned ? "__aeabi_idiv" : "__aeabi_uidiv", {a, b}, 1)[0];
+}
+
+Word Selector::remainderByHelper(Word a, Word b, bool isSigned) {
+  return callHelper(isSigned ? "__aeabi_idivmod" : "__aeabi_uidivmod", {a, b},
+                    2)[1];
+}
+
+/// Whether dividing by a constant takes no multiplication.
+static bool isShift(Word divisor, bool isSigned) {
+  uint32_t value = divisor.getConstant();
+  return llvm::isPowerOf2_32(value) ||
+         (isSigned && llvm::isPowerOf2_32(-value));
+}
+
 Word Selector::divide(Word a, Word b, bool isSigned) {
+  if (isHarmless(b, isSigned) && isBaseline && !isShift(b, isSigned))
+    return divideByHelper(a, b, isSigned);
   if (isHarmless(b, isSigned))
     return isSigned ? divideSigned(words, a, b.getConstant())
                     : divideUnsigned(words, a, b.getConstant());
@@ -132,6 +151,8 @@ Word Selector::divide(Word a, Word b, bool isSigned) {
     words.trapIf(compareEqual64(Predicate::EQ, {rest, inverse}, {zero, zero}),
                  trap_code::IntegerOverflow);
   }
+  if (isBaseline)
+    return divideByHelper(a, b, isSigned);
   Value lhs = words.reg(a), rhs = words.reg(b);
   if (isSigned)
     return Word(words.create<SdivOp>(lhs, rhs).getResult());
@@ -139,10 +160,15 @@ Word Selector::divide(Word a, Word b, bool isSigned) {
 }
 
 Word Selector::remainder(Word a, Word b, bool isSigned) {
-  if (b.isConstant() && !b.isConstant(0))
+  bool isConstant = b.isConstant() && !b.isConstant(0);
+  if (isConstant && isBaseline && !isShift(b, isSigned))
+    return remainderByHelper(a, b, isSigned);
+  if (isConstant)
     return isSigned ? remainderSigned(words, a, b.getConstant())
                     : remainderUnsigned(words, a, b.getConstant());
   checkDivisor(b);
+  if (isBaseline)
+    return remainderByHelper(a, b, isSigned);
   Value lhs = words.reg(a), rhs = words.reg(b);
   // sdiv gives the least number for itself divided by -1: the remainder is 0.
   Value quotient = isSigned ? words.create<SdivOp>(lhs, rhs).getResult()

@@ -55,8 +55,7 @@ bool Selector::selectGlobal(Operation *op) {
     return true;
   }
   if (auto isNull = dyn_cast<wasm::RefIsNullOp>(op)) {
-    set(isNull.getResult(),
-        words.lshr(words.clz(getWord(isNull.getOperand())), 5));
+    set(isNull.getResult(), isZero(getWord(isNull.getOperand())));
     return true;
   }
   if (auto ref = dyn_cast<wasm::RefFuncOp>(op)) {

@@ -128,6 +128,10 @@ Words Selector::mul64(const Words &lhs, const Words &rhs) {
     return shl64(a, Word::constant(llvm::Log2_64(getConstant(b))));
   if (isConstant(b) && getConstant(b) == 0)
     return b;
+  if (isBaseline) {
+    auto product = callHelper("__aeabi_lmul", {a[0], a[1], b[0], b[1]}, 2);
+    return {product[0], product[1]};
+  }
   Value lowA = words.reg(a[0]), lowB = words.reg(b[0]);
   if (isSignExtended(a) && isSignExtended(b)) {
     auto product = words.create<SmullOp>(lowA, lowB);
@@ -221,7 +225,15 @@ Words Selector::remainder64(const Words &a, const Words &b, bool isSigned) {
 // Bits
 //===----------------------------------------------------------------------===//
 
+Words Selector::ctz64(const Words &a) {
+  if (isBaseline && !isConstant(a))
+    return {callHelper("__warm_i64_ctz", {a[0], a[1]}, 1)[0], zero};
+  return clz64({words.rbit(a[1]), words.rbit(a[0])});
+}
+
 Words Selector::clz64(const Words &a) {
+  if (isBaseline && !isConstant(a))
+    return {callHelper("__warm_i64_clz", {a[0], a[1]}, 1)[0], zero};
   if (a[1].isConstant(0))
     return {words.add(words.clz(a[0]), Word::constant(32)), zero};
   Word low = words.add(words.clz(a[0]), Word::constant(32));
@@ -285,8 +297,7 @@ bool Selector::selectI64(Operation *op) {
           .Case<wasm::RotlOp>([&](auto) { return rotl64(a, b[0]); })
           .Case<wasm::RotrOp>([&](auto) { return rotr64(a, b[0]); })
           .Case<wasm::ClzOp>([&](auto) { return clz64(a); })
-          .Case<wasm::CtzOp>(
-              [&](auto) { return clz64({words.rbit(a[1]), words.rbit(a[0])}); })
+          .Case<wasm::CtzOp>([&](auto) { return ctz64(a); })
           .Case<wasm::PopcntOp>([&](auto) {
             Word low = popcnt(a[0]);
             return Words{words.add(low, popcnt(a[1])), zero};

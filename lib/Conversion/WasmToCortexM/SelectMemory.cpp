@@ -25,12 +25,16 @@ namespace warm {
 // Addresses
 //===----------------------------------------------------------------------===//
 
-/// The greatest offset that a word and its neighbour can be accessed with.
-static constexpr uint32_t maxOffset = 4095 - 4;
-
-/// The part of an offset that an access can hold; 0 if that is nothing.
-static uint32_t getLowOffset(uint32_t offset) {
-  return (offset & 4095) <= maxOffset ? offset & 4095 : 0;
+/// The part of an offset that an access to `bytes` bytes can hold; 0 if that is
+/// nothing. Eight bytes are a word and its neighbour.
+uint32_t Selector::getLowOffset(uint32_t offset, unsigned bytes) {
+  constexpr uint32_t maxOffset = 4095 - 4;
+  if (!isBaseline)
+    return (offset & 4095) <= maxOffset ? offset & 4095 : 0;
+  // Five bits, times the width.
+  uint32_t unit = std::min(bytes, 4u), mask = 32 * unit - 1;
+  uint32_t low = offset & mask;
+  return low % unit == 0 && low + bytes - unit <= mask ? low : 0;
 }
 
 /// Splits a constant addend off a register: `value` is `result + addend`.
@@ -51,21 +55,22 @@ Selector::Address Selector::getAddress(wasm::MemoryAccessOpInterface access,
   if (info.getOptions().nativePointerABI)
     return getNativeAddress(access, allowsIndex);
   const MemoryInfo &memory = info.getMemory(access.getMemoryAttr());
+  unsigned bytes = access.getAccessSize();
   Word addr = getWord(access.getAddr());
   // Sums wrap like the hardware's: checks have been made before.
   uint32_t total = static_cast<uint32_t>(access.getOffset());
   if (addr.isConstant()) {
     total += addr.getConstant();
-    uint32_t low = getLowOffset(total);
+    uint32_t low = getLowOffset(total, bytes);
     return {words.symbol(memory.symbol, total - low), low, {}, {}};
   }
   Value root = splitAddend(addr.getRegister(), total);
-  uint32_t low = getLowOffset(total), high = total - low;
+  uint32_t low = getLowOffset(total, bytes), high = total - low;
   if (high != 0 && root != addr.getRegister()) {
     // The addend does not fit; perhaps the offset alone does.
     root = addr.getRegister();
     total = static_cast<uint32_t>(access.getOffset());
-    low = getLowOffset(total);
+    low = getLowOffset(total, bytes);
     high = total - low;
   }
   if (allowsIndex && low == 0 && !words.hasSymbolSum(memory.symbol, high, root))
@@ -76,29 +81,30 @@ Selector::Address Selector::getAddress(wasm::MemoryAccessOpInterface access,
 Selector::Address
 Selector::getNativeAddress(wasm::MemoryAccessOpInterface access,
                            bool allowsIndex) {
+  unsigned bytes = access.getAccessSize();
   Word addr = getWord(access.getAddr());
   uint32_t total = static_cast<uint32_t>(access.getOffset());
   if (addr.isConstant()) {
     // The address of a device, which no symbol stands for.
     total += addr.getConstant();
-    uint32_t low = getLowOffset(total);
+    uint32_t low = getLowOffset(total, bytes);
     return {words.reg(Word::constant(total - low)), low, {}, {}};
   }
   Value root = splitAddend(addr.getRegister(), total);
   if (auto symbol = root.getDefiningOp<MovSymOp>()) {
     // One address for all the accesses around a symbol.
     total += symbol.getOffset();
-    uint32_t low = getLowOffset(total);
+    uint32_t low = getLowOffset(total, bytes);
     return {words.symbol(symbol.getSymbol(), total - low), low, {}, {}};
   }
   if (auto frame = root.getDefiningOp<FrameAddressOp>())
     return {{}, total + frame.getOffset(), {}, frame.getObjectAttr()};
   if (auto sum = root.getDefiningOp<AddOp>(); sum && total == 0 && allowsIndex)
     return {sum.getRn(), 0, sum.getRm(), {}};
-  if (total <= maxOffset)
+  if (getLowOffset(total, bytes) == total)
     return {root, total, {}, {}};
   total = static_cast<uint32_t>(access.getOffset());
-  uint32_t low = getLowOffset(total);
+  uint32_t low = getLowOffset(total, bytes);
   Word base = words.add(addr, Word::constant(total - low));
   return {words.reg(base), low, {}, {}};
 }
@@ -160,31 +166,66 @@ void Selector::store(const Address &address, unsigned bytes, Word word) {
     createStore<StrbOp, StrbRegOp, StrbSpOp>(address, value);
 }
 
-void Selector::loadInto(wasm::MemoryAccessOpInterface op, bool isSigned) {
+unsigned Selector::getPieceSize(uint64_t align, unsigned bytes) {
+  unsigned width = std::min(bytes, 4u);
+  if (!isBaseline)
+    return width;
+  return info.getOptions().anyAlignment ? 1 : std::min<uint64_t>(align, width);
+}
+
+/// The last piece has the sign.
+Word Selector::loadPieces(Address address, unsigned bytes, bool isSigned,
+                          unsigned size) {
+  Word value = Word::constant(0);
+  for (unsigned done = 0; done < bytes; done += size) {
+    bool isLast = done + size == bytes;
+    Word piece(load(address, size, isLast && isSigned));
+    value = words.bitOr(value, words.shl(piece, 8 * done));
+    address.offset += size;
+  }
+  return value;
+}
+
+void Selector::storePieces(Address address, unsigned bytes, Word value,
+                           unsigned size) {
+  for (unsigned done = 0; done < bytes; done += size) {
+    store(address, size, words.lshr(value, 8 * done));
+    address.offset += size;
+  }
+}
+
+void Selector::loadInto(wasm::MemoryAccessOpInterface op, uint64_t align,
+                        bool isSigned) {
   Value result = op->getResult(0);
   unsigned bytes = op.getAccessSize();
-  Address address = getAddress(op, bytes <= 4);
+  unsigned piece = getPieceSize(align, bytes);
+  Address address = getAddress(op, bytes == piece);
+  auto loadWord = [&](unsigned size) {
+    return loadPieces(address, size, isSigned, piece);
+  };
   if (bytes == 8) {
-    Word low(load(address, 4, false));
+    Word low = loadWord(4);
     address.offset += 4;
-    set(result, {low, Word(load(address, 4, false))});
+    set(result, {low, loadWord(4)});
     return;
   }
-  Word low(load(address, bytes, isSigned));
+  Word low = loadWord(bytes);
   if (getNumWords(result.getType()) == 1)
     set(result, low);
   else
     set(result, {low, isSigned ? words.ashr(low, 31) : Word::constant(0)});
 }
 
-void Selector::storeFrom(wasm::MemoryAccessOpInterface op, Value value) {
+void Selector::storeFrom(wasm::MemoryAccessOpInterface op, uint64_t align,
+                         Value value) {
   unsigned bytes = op.getAccessSize();
+  unsigned piece = getPieceSize(align, bytes);
   Words stored = get(value);
-  Address address = getAddress(op, bytes <= 4);
-  store(address, std::min(bytes, 4u), stored[0]);
+  Address address = getAddress(op, bytes == piece);
+  storePieces(address, std::min(bytes, 4u), stored[0], piece);
   if (bytes == 8) {
     address.offset += 4;
-    store(address, 4, stored[1]);
+    storePieces(address, 4, stored[1], piece);
   }
 }
 
@@ -310,16 +351,16 @@ bool Selector::selectMemory(Operation *op) {
       })
       .Case<wasm::LoadOp, wasm::Load8UOp, wasm::Load16UOp, wasm::Load32UOp>(
           [&](auto op) {
-            loadInto(op, false);
+            loadInto(op, op.getAlign(), false);
             return true;
           })
       .Case<wasm::Load8SOp, wasm::Load16SOp, wasm::Load32SOp>([&](auto op) {
-        loadInto(op, true);
+        loadInto(op, op.getAlign(), true);
         return true;
       })
       .Case<wasm::StoreOp, wasm::Store8Op, wasm::Store16Op, wasm::Store32Op>(
           [&](auto op) {
-            storeFrom(op, op.getValue());
+            storeFrom(op, op.getAlign(), op.getValue());
             return true;
           })
       .Case<wasm::MemorySizeOp>([&](auto op) {

@@ -79,7 +79,7 @@ bool Selector::selectReversal(Operation *op) {
   for (unsigned i = 0; i < numWords; ++i) {
     ArrayRef<int8_t> bits(sources.bits);
     std::optional<ReversedWord> word = matchWord(bits.slice(32 * i, 32));
-    if (!word)
+    if (!word || (isBaseline && word->reversal->select == &WordBuilder::rbit))
       return false;
     matched.push_back(*word);
   }

@@ -20,7 +20,8 @@ namespace warm {
 
 Selector::Selector(const ModuleInfo &info, wasm::FuncOp source, FuncOp target,
                    llvm::StringSet<> &helpers)
-    : info(info), source(source), target(target), helpers(helpers),
+    : info(info), source(source), target(target),
+      isBaseline(target.isBaseline()), helpers(helpers),
       words(source.getContext()),
       layout(
           getCallLayout(source.getArgumentTypes(), source.getResultTypes())) {}

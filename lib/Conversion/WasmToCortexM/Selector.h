@@ -57,6 +57,10 @@ private:
   //===--- SelectArithmetic.cpp: i32 --------------------------------------===//
   bool selectI32(mlir::Operation *op);
   Word popcnt(Word a);
+  Word countLeadingZeros(Word a);
+  Word countTrailingZeros(Word a);
+  /// 1 if the word is zero, else 0.
+  Word isZero(Word a);
   /// The shift amount of wasm: modulo 32.
   Word maskShift(Word amount);
 
@@ -64,6 +68,9 @@ private:
   void checkDivisor(Word divisor);
   Word divide(Word a, Word b, bool isSigned);
   Word remainder(Word a, Word b, bool isSigned);
+  /// The quotient and the remainder by the helpers of the run-time ABI.
+  Word divideByHelper(Word a, Word b, bool isSigned);
+  Word remainderByHelper(Word a, Word b, bool isSigned);
 
   //===--- SelectI64.cpp --------------------------------------------------===//
   bool selectI64(mlir::Operation *op);
@@ -72,6 +79,7 @@ private:
   Words sub64(const Words &a, const Words &b);
   Words mul64(const Words &a, const Words &b);
   Words clz64(const Words &a);
+  Words ctz64(const Words &a);
   /// 2^log2 - 1 if a is negative, else 0; `log2` is below 64.
   Words getRoundingBias(const Words &a, unsigned log2);
   Words divide64(const Words &a, const Words &b, bool isSigned);
@@ -102,6 +110,8 @@ private:
   void conditionalBranch(mlir::Value condition, mlir::Block *ifTrue,
                          mlir::Block *ifFalse, mlir::DenseI32ArrayAttr weights);
   void branchTable(wasm::BrTableOp op);
+  void searchCases(Word index, uint32_t first,
+                   llvm::ArrayRef<mlir::Block *> targets);
   void compareCases(Word index, llvm::ArrayRef<mlir::Block *> targets,
                     mlir::Block *otherwise);
   /// A new block behind the one that is filled now.
@@ -132,6 +142,7 @@ private:
     mlir::IntegerAttr object;
   };
   bool selectMemory(mlir::Operation *op);
+  uint32_t getLowOffset(uint32_t offset, unsigned bytes);
   /// The address of an access; the sum of two registers only if allowed.
   Address getAddress(wasm::MemoryAccessOpInterface access, bool allowsIndex);
   /// The same when linear addresses are machine addresses.
@@ -145,8 +156,10 @@ private:
   void createStore(const Address &address, mlir::Value value);
   mlir::Value load(const Address &address, unsigned bytes, bool isSigned);
   void store(const Address &address, unsigned bytes, Word value);
-  void loadInto(wasm::MemoryAccessOpInterface op, bool isSigned);
-  void storeFrom(wasm::MemoryAccessOpInterface op, mlir::Value value);
+  void loadInto(wasm::MemoryAccessOpInterface op, uint64_t align,
+                bool isSigned);
+  void storeFrom(wasm::MemoryAccessOpInterface op, uint64_t align,
+                 mlir::Value value);
   void checkBounds(wasm::CheckBoundsOp op);
   /// Traps with `code` unless [start, start + count) is inside `size`.
   void checkRange(Word start, Word count, Word size, unsigned code);
@@ -164,6 +177,14 @@ private:
   /// The machine address of a linear address.
   Word getPointer(mlir::FlatSymbolRefAttr memory, Word address);
 
+  /// Bytes that the core can access at once, of `bytes` at a multiple of
+  /// `align`.
+  unsigned getPieceSize(uint64_t align, unsigned bytes);
+  /// Accesses of up to four bytes in pieces of `size`.
+  Word loadPieces(Address address, unsigned bytes, bool isSigned,
+                  unsigned size);
+  void storePieces(Address address, unsigned bytes, Word value, unsigned size);
+
   //===--- SelectAtomics.cpp ----------------------------------------------===//
   bool selectAtomic(mlir::Operation *op);
   /// Whether the core has load-acquire and store-release.
@@ -175,8 +196,9 @@ private:
   mlir::Value modifyAtomic(wasm::AtomicRmwOp op, mlir::Value address);
   mlir::Value compareExchangeAtomic(wasm::AtomicCmpxchgOp op,
                                     mlir::Value address);
-  void callAtomicHelper(mlir::Operation *op, mlir::ValueRange operands,
-                        mlir::Value address);
+  /// A call of the runtime, whose name ends in the operation's.
+  void callAtomicHelper(mlir::Operation *op, llvm::StringRef prefix,
+                        mlir::ValueRange operands, mlir::Value address);
 
   //===--- SelectStack.cpp ------------------------------------------------===//
   bool selectStack(mlir::Operation *op);
@@ -204,6 +226,9 @@ private:
   const ModuleInfo &info;
   wasm::FuncOp source;
   cortexm::FuncOp target;
+  /// Whether the core has 16-bit encodings and few others: no divide, no long
+  /// multiply, no count of leading zeros, no exclusive and unaligned accesses.
+  bool isBaseline;
   llvm::StringSet<> &helpers;
   WordBuilder words;
   CallLayout layout;

@@ -151,6 +151,7 @@ static void addCodegen(OpPassManager &manager, const DriverOptions &options) {
   codegen.ambiguousAddress = options.ambiguousAddress;
   codegen.staticSize = options.staticSize;
   codegen.initArray = options.initArray;
+  codegen.anyAlignment = options.anyAlignment;
   codegen.remarkSpills = options.remarkSpills;
   buildCodegenPipeline(manager, codegen);
 }

@@ -327,6 +327,7 @@ bool CommandLine::readRenameFile(StringRef path) {
 bool CommandLine::readSymbols() {
   options.moduleName = args.getLastArgValue(OPT_module_name).str();
   options.initArray = !args.hasArg(OPT_no_init_array);
+  options.anyAlignment = args.hasArg(OPT_any_alignment);
   for (StringRef value : args.getAllArgValues(OPT_only_export))
     for (StringRef name : split(value, ','))
       options.onlyExports.push_back(name.str());

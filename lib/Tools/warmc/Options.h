@@ -83,6 +83,8 @@ struct DriverOptions {
 
   std::string moduleName;
   bool initArray = true;
+  /// Loads and stores may be at addresses that are no multiples of their width.
+  bool anyAlignment = false;
   /// Empty: all.
   std::vector<std::string> onlyExports;
   std::vector<Renaming> renamings;

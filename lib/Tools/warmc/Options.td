@@ -106,6 +106,9 @@ defm memory_section : Value<"memory-section", memory_group, "SECTION",
     "Put the memory into this section (default: .bss.NAME or .data.NAME)">;
 defm memory_align : Value<"memory-align", memory_group, "BYTES",
     "Align the memory so (default: 8)">;
+def any_alignment : Switch<"any-alignment">, Group<memory_group>,
+    HelpText<"On Armv6-M, let loads and stores be at any address, by bytes: not "
+             "only at multiples of the alignment that their instructions give">;
 def assume_nonvolatile : Switch<"assume-nonvolatile">, Group<memory_group>,
     HelpText<"Let accesses to memory be optimized although it is shared">;
 

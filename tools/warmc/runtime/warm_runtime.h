@@ -6,7 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// libwarmrt: atomic accesses that the cores have no instructions for, and the
+// libwarmrt: what the cores have no instructions for of atomic accesses and
+// bits, and the
 // floating-point operations of WebAssembly that the Arm run-time ABI has no
 // helper for, on cores without a floating-point unit.
 // Floats are passed as bit patterns, which is what AAPCS does with them in its
@@ -79,6 +80,40 @@ uint64_t __warm_i64_atomic_xor(uint64_t value, volatile uint64_t *address);
 uint64_t __warm_i64_atomic_xchg(uint64_t value, volatile uint64_t *address);
 uint64_t __warm_i64_atomic_cmpxchg(uint64_t expected, uint64_t replacement,
                                    volatile uint64_t *address);
+
+/// The same for less, zero-extended, on Armv6-M. The address is a multiple of
+/// the width.
+uint32_t __warm_i8_atomic_add(uint32_t value, volatile uint8_t *address);
+uint32_t __warm_i8_atomic_sub(uint32_t value, volatile uint8_t *address);
+uint32_t __warm_i8_atomic_and(uint32_t value, volatile uint8_t *address);
+uint32_t __warm_i8_atomic_or(uint32_t value, volatile uint8_t *address);
+uint32_t __warm_i8_atomic_xor(uint32_t value, volatile uint8_t *address);
+uint32_t __warm_i8_atomic_xchg(uint32_t value, volatile uint8_t *address);
+uint32_t __warm_i8_atomic_cmpxchg(uint32_t expected, uint32_t replacement,
+                                  volatile uint8_t *address);
+uint32_t __warm_i16_atomic_add(uint32_t value, volatile uint16_t *address);
+uint32_t __warm_i16_atomic_sub(uint32_t value, volatile uint16_t *address);
+uint32_t __warm_i16_atomic_and(uint32_t value, volatile uint16_t *address);
+uint32_t __warm_i16_atomic_or(uint32_t value, volatile uint16_t *address);
+uint32_t __warm_i16_atomic_xor(uint32_t value, volatile uint16_t *address);
+uint32_t __warm_i16_atomic_xchg(uint32_t value, volatile uint16_t *address);
+uint32_t __warm_i16_atomic_cmpxchg(uint32_t expected, uint32_t replacement,
+                                   volatile uint16_t *address);
+uint32_t __warm_i32_atomic_add(uint32_t value, volatile uint32_t *address);
+uint32_t __warm_i32_atomic_sub(uint32_t value, volatile uint32_t *address);
+uint32_t __warm_i32_atomic_and(uint32_t value, volatile uint32_t *address);
+uint32_t __warm_i32_atomic_or(uint32_t value, volatile uint32_t *address);
+uint32_t __warm_i32_atomic_xor(uint32_t value, volatile uint32_t *address);
+uint32_t __warm_i32_atomic_xchg(uint32_t value, volatile uint32_t *address);
+uint32_t __warm_i32_atomic_cmpxchg(uint32_t expected, uint32_t replacement,
+                                   volatile uint32_t *address);
+
+/// Zeros above the highest one bit, below the lowest, on Armv6-M; the width if
+/// all bits are zero.
+uint32_t __warm_i32_clz(uint32_t x);
+uint32_t __warm_i32_ctz(uint32_t x);
+uint32_t __warm_i64_clz(uint64_t x);
+uint32_t __warm_i64_ctz(uint64_t x);
 
 #ifdef __cplusplus
 }
