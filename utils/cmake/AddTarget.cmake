@@ -8,13 +8,15 @@ find_program(WARM_ARM_AR arm-none-eabi-ar)
 
 # The cores whose libraries are built; one with a floating-point unit uses the
 # library of the core without.
-set(WARM_TARGET_CORES cortex-m3 cortex-m4 cortex-m7 cortex-m33)
+set(WARM_TARGET_CORES cortex-m0 cortex-m3 cortex-m4 cortex-m7 cortex-m33)
 
-# add_warm_target_library(NAME sources... [HEADERS headers...]): for each core
-# lib/libNAME-<core>.a, soft-float, one section per function. Does nothing
+# add_warm_target_library(NAME sources... [HEADERS headers...] [BOARD]): for each
+# core lib/libNAME-<core>.a, soft-float, one section per function. With BOARD it
+# is code for the emulated board: a Cortex-M3 where the core is a Cortex-M0, whose
+# instructions are among its own, with unaligned accesses trapped. Does nothing
 # without the tool chain.
 function(add_warm_target_library name)
-  cmake_parse_arguments(ARG "" "" "HEADERS" ${ARGN})
+  cmake_parse_arguments(ARG "BOARD" "" "HEADERS" ${ARGN})
   if(NOT WARM_ARM_GCC OR NOT WARM_ARM_AR)
     message(STATUS "No arm-none-eabi-gcc: ${name} is not built")
     return()
@@ -22,12 +24,16 @@ function(add_warm_target_library name)
   set(archives)
   foreach(core ${WARM_TARGET_CORES})
     set(objects)
+    set(cpu_flags -mcpu=${core})
+    if(ARG_BOARD AND core STREQUAL cortex-m0)
+      set(cpu_flags -mcpu=cortex-m3 -DWARM_TRAP_UNALIGNED)
+    endif()
     set(folder ${CMAKE_CURRENT_BINARY_DIR}/${name}-${core})
     file(MAKE_DIRECTORY ${folder})
     foreach(source ${ARG_UNPARSED_ARGUMENTS})
       set(object ${folder}/${source}.o)
       add_custom_command(OUTPUT ${object}
-        COMMAND ${WARM_ARM_GCC} -mcpu=${core} -mthumb -mfloat-abi=soft -Os
+        COMMAND ${WARM_ARM_GCC} ${cpu_flags} -mthumb -mfloat-abi=soft -Os
           -Wall -Wextra -ffreestanding -ffunction-sections -fdata-sections
           -c ${CMAKE_CURRENT_SOURCE_DIR}/${source} -o ${object}
         DEPENDS ${source} ${ARG_HEADERS}

@@ -5,10 +5,12 @@
 
 import dataclasses
 
-_CORES = ["cortex-m3", "cortex-m4", "cortex-m7", "cortex-m33"]
+_CORES = ["cortex-m0", "cortex-m3", "cortex-m4", "cortex-m7", "cortex-m33"]
 _LEVELS = ["-O0", "-O1", "-O2", "-O2", "-Os"]
-#: What code can do without: six registers are left.
+#: What code can do without: six registers are left, on a Cortex-M0 five (a call
+#: has four arguments and an address).
 _RESERVABLE = [f"r{n}" for n in range(4, 12)]
+_RESERVABLE_M0 = ["r5", "r6", "r7"]
 
 
 @dataclasses.dataclass
@@ -26,9 +28,12 @@ def choose(rng):
     core = rng.choice(_CORES)
     flags = [rng.choice(_LEVELS)]
     if rng.random() < 0.6:
-        count = rng.randrange(1, len(_RESERVABLE) + 1)
-        chosen = set(rng.sample(_RESERVABLE, count))
-        flags.append("--reserve=" + ",".join(r for r in _RESERVABLE if r in chosen))
+        reservable = _RESERVABLE_M0 if core == "cortex-m0" else _RESERVABLE
+        count = rng.randrange(1, len(reservable) + 1)
+        chosen = set(rng.sample(reservable, count))
+        flags.append("--reserve=" + ",".join(r for r in reservable if r in chosen))
+    if core == "cortex-m0":
+        flags.append("--any-alignment")
     in_bounds = rng.random() < 0.25
     if in_bounds:
         flags.append("--bounds=none")

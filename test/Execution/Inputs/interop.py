@@ -31,7 +31,7 @@ def _build(core, chosen, directory, gcc_flag, flags):
         source = directory / name
         source.write_text(content)
         objects.append(source.with_suffix(".o"))
-        command = [toolchain.arm("gcc"), *core.compile_flags, gcc_flag, "-Wall", "-Werror"]
+        command = [toolchain.arm("gcc"), *core.flags_for(name), gcc_flag, "-Wall", "-Werror"]
         command += ["-Wno-cast-function-type", "-I", _HERE, "-c", source, "-o", objects[-1]]
         toolchain.run(command)
     return objects

@@ -47,6 +47,12 @@ warm_reset:
         ldr     r1, [r0]
         orr     r1, r1, #0x00070000
         str     r1, [r0]
+#ifdef WARM_TRAP_UNALIGNED
+        ldr     r0, =0xe000ed14         @ CCR: UNALIGN_TRP
+        ldr     r1, [r0]
+        orr     r1, r1, #0x8
+        str     r1, [r0]
+#endif
         ldr     r0, =__warm_process_stack_top
         msr     psp, r0
 #if defined(__ARM_ARCH_8M_MAIN__)

@@ -26,6 +26,12 @@ class Core:
     def compile_flags(self):
         return [f"-mcpu={self.base}", "-mthumb", "-mfloat-abi=soft"]
 
+    def flags_for(self, source):
+        """The same for one file: assembly may use what the board's core has."""
+        if pathlib.Path(source).suffix in (".S", ".s") and self.base == "cortex-m0":
+            return ["-mcpu=cortex-m3", "-mthumb", "-mfloat-abi=soft"]
+        return self.compile_flags
+
     @property
     def linker_script(self):
         return TARGET_DIR / f"{self.machine}.ld"
@@ -35,7 +41,10 @@ class Core:
 
 
 def _cores():
+    # No board with much memory has a Cortex-M0: its code runs on a Cortex-M3
+    # that traps unaligned accesses.
     machines = {
+        "cortex-m0": "mps2-an385",
         "cortex-m3": "mps2-an385",
         "cortex-m4": "mps2-an386",
         "cortex-m7": "mps2-an500",
@@ -44,7 +53,9 @@ def _cores():
     cores = {}
     for base, machine in machines.items():
         cores[base] = Core(base, base, machine)
-        if base != "cortex-m3":
+        if base == "cortex-m0":
+            cores[base + "plus"] = Core(base + "plus", base, machine)
+        elif base != "cortex-m3":
             cores[base + "f"] = Core(base + "f", base, machine)
     return cores
 

@@ -85,5 +85,5 @@ def compile_support(core, source, output):
     """A C, assembly or object file the user wants linked in."""
     if pathlib.Path(source).suffix in (".o", ".a"):
         return source
-    run([arm("gcc"), *core.compile_flags, "-O1", "-g", "-Wall", "-c", source, "-o", output])
+    run([arm("gcc"), *core.flags_for(source), "-O1", "-g", "-Wall", "-c", source, "-o", output])
     return output
