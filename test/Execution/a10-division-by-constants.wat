@@ -1,6 +1,7 @@
 ;; a10: divisions by constants, many live at once.
 ;; RUN: %compare_with_node %s --target=cortex-m3 --auto=60
 ;; RUN: %compare_with_node %s --target=cortex-m33 --auto=20
+;; RUN: %compare_with_node %s --target=cortex-m0 --auto=20
 (module
   (func (export "unsigned") (param $x i32) (result i32)
     (local $a i32) (local $b i32) (local $c i32) (local $d i32) (local $e i32) (local $f i32)

@@ -5,6 +5,7 @@
 ;; RUN: %compare_with_node %s --target=cortex-m4 --auto=8
 ;; RUN: %compare_with_node %s --target=cortex-m3 --auto=8 --warmc-flags=--reserve=r8,r9,r10
 ;; RUN: %compare_with_node %s --target=cortex-m33 --auto=8 --warmc-flags=--reserve=r4,r5,r6
+;; RUN: %compare_with_node %s --target=cortex-m0 --auto=8
 (module
   (import "env" "use" (func $use (param i32) (result i32)))
   (func $leaf_1 (export "leaf_1") (param $p i32) (result i32)

@@ -4,6 +4,7 @@
 ;; RUN: %compare_with_node %s --target=cortex-m4 --auto=12
 ;; RUN: %compare_with_node %s --target=cortex-m3 --auto=12 --warmc-flags=--reserve=r4,r5,r6,r7
 ;; RUN: %compare_with_node %s --target=cortex-m33 --auto=12 --warmc-flags=-g
+;; RUN: %compare_with_node %s --target=cortex-m0plus --auto=12
 (module
   (import "env" "use" (func $use (param i32) (result i32)))
   (func (export "early") (param $p i32) (param $q i32) (result i32)

@@ -3,6 +3,7 @@
 ;; RUN: warm-run %s --target=cortex-m4 --invoke fib 20 | FileCheck %s
 ;; RUN: warm-run %s --target=cortex-m7 --invoke fib 20 | FileCheck %s
 ;; RUN: warm-run %s --target=cortex-m33 --invoke fib 20 | FileCheck %s
+;; RUN: warm-run %s --target=cortex-m0plus --invoke fib 20 | FileCheck %s
 ;; CHECK: fib(20) = 6765
 
 ;; RUN: not warm-run %s --target=cortex-m3 --invoke quotient 1 0 2>&1 \

@@ -2,6 +2,7 @@
 ;; RUN: %compare_with_node %s --target=cortex-m4 --auto=24
 ;; RUN: %compare_with_node %s --target=cortex-m3 --auto=12 --warmc-flags=-Os
 ;; RUN: %compare_with_node %s --target=cortex-m33 --auto=12 --warmc-flags=-O0
+;; RUN: %compare_with_node %s --target=cortex-m0 --auto=12 --warmc-flags=-Os
 (module
   (func $bytes (export "bytes") (param i32) (result i32)
     (i32.or

@@ -1,6 +1,7 @@
 ;; Atomic accesses of every width and operator (threads proposal).
 ;; RUN: warm-wast --target=cortex-m4 %s | FileCheck %s
 ;; RUN: warm-wast --target=cortex-m33 %s | FileCheck %s
+;; RUN: warm-wast --target=cortex-m0 %s | FileCheck %s
 ;; CHECK: total 237 0 0
 
 (module

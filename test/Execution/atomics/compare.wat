@@ -2,6 +2,7 @@
 ;; address: results, traps and the memory are node's.
 ;; RUN: %compare_with_node %s --target=cortex-m3 --auto=12 | FileCheck %s
 ;; RUN: %compare_with_node %s --target=cortex-m33 --auto=12 --warmc-flags=-O0 | FileCheck %s
+;; RUN: %compare_with_node %s --target=cortex-m0 --auto=12 --warmc-flags=--any-alignment | FileCheck %s
 ;; RUN: %compare_with_node %s --target=cortex-m4 --auto=12 --warmc-flags=--reserve=r4,r5,r6,r7,r8,r9,r10,r11 | FileCheck %s
 ;; CHECK: {{[0-9]+}} calls, 0 differences
 (module

@@ -5,6 +5,7 @@
 // RUN: %native_c %s cortex-m4 emit-relocs | FileCheck %s
 // RUN: %native_c %s cortex-m4 clang | FileCheck %s
 // RUN: %native_c %s cortex-m33 relocatable | FileCheck %s
+// RUN: %native_c %s cortex-m0 emit-relocs | FileCheck %s
 // CHECK: 1 lines, equal
 
 #define EXPORT(NAME) __attribute__((export_name(#NAME))) NAME
@@ -35,7 +36,10 @@ int events(void);
 callback find_handler(int which);
 
 #ifdef HOST
-static struct { callback function; void *context; } registered[4];
+static struct {
+  callback function;
+  void *context;
+} registered[4];
 static int count;
 void register_callback(callback function, void *context) {
   registered[count].function = function;
@@ -87,7 +91,9 @@ int run(void) {
 
 #else
 static int seen[2];
-static void count_events(void *context, int event) { ((int *)context)[0] += event; }
+static void count_events(void *context, int event) {
+  ((int *)context)[0] += event;
+}
 static void mix_events(void *context, int event) {
   int *mixed = context;
   *mixed = *mixed * 7 + event;
@@ -103,9 +109,12 @@ static void write_plain(struct device *d, int i, long long value) {
 }
 static const struct methods plain = {read_plain, write_plain, "plain"};
 static const struct methods sum = {read_sum, write_plain, "sum"};
-static struct device own[2] = {{&plain, {5, 6, 7, 8}, 0}, {&sum, {9, 10, 11, 12}, 0}};
+static struct device own[2] = {{&plain, {5, 6, 7, 8}, 0},
+                               {&sum, {9, 10, 11, 12}, 0}};
 static int (*less)(const void *, const void *);
-static int ascending(const void *a, const void *b) { return *(const int *)a - *(const int *)b; }
+static int ascending(const void *a, const void *b) {
+  return *(const int *)a - *(const int *)b;
+}
 static int descending(const void *a, const void *b) { return -ascending(a, b); }
 
 void EXPORT(start)(void) {

@@ -4,6 +4,7 @@
 // RUN: %native_c %s cortex-m4 link | FileCheck %s
 // RUN: %native_c %s cortex-m33 emit-relocs | FileCheck %s
 // RUN: %native_c %s cortex-m3 clang | FileCheck %s
+// RUN: %native_c %s cortex-m0 link | FileCheck %s
 // RUN: %if wasm-opt %{ %native_c %s cortex-m4 wasm-opt | FileCheck %s %}
 // CHECK: 11 lines, equal
 
@@ -108,9 +109,9 @@ static int byValue(const void *a, const void *b) {
   const struct record *x = a, *y = b;
   return x->value < y->value ? -1 : x->value > y->value;
 }
-static __attribute__((noinline)) void
-sort(struct record *records, int count,
-     int (*compare)(const void *, const void *)) {
+static __attribute__((noinline)) void sort(struct record *records, int count,
+                                           int (*compare)(const void *,
+                                                          const void *)) {
   for (int i = 1; i < count; ++i)
     for (int j = i; j > 0 && compare(&records[j - 1], &records[j]) > 0; --j) {
       struct record t = records[j];

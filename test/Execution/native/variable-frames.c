@@ -4,6 +4,8 @@
 // RUN: %native_c %s cortex-m4 link | FileCheck %s
 // RUN: %native_c %s cortex-m3 emit-relocs | FileCheck %s
 // RUN: %native_c %s cortex-m33 clang | FileCheck %s
+// RUN: %native_c %s cortex-m0 link | FileCheck %s
+// RUN: %native_c %s cortex-m0 clang --reserve=r4 | FileCheck %s
 // RUN: %native_c %s cortex-m4 clang --reserve=r7,r6,r5 | FileCheck %s
 // RUN: %if wasm-opt %{ %native_c %s cortex-m4 wasm-opt | FileCheck %s %}
 // CHECK: 181 lines, equal

@@ -5,6 +5,7 @@
 // RUN: %native_c %s cortex-m4 link | FileCheck %s
 // RUN: %native_c %s cortex-m4 emit-relocs | FileCheck %s
 // RUN: %native_c %s cortex-m33 clang | FileCheck %s
+// RUN: %native_c %s cortex-m0 emit-relocs | FileCheck %s
 // CHECK: {{[0-9]+}} lines, equal
 
 #define EXPORT(NAME) __attribute__((export_name(#NAME))) NAME
