@@ -34,6 +34,8 @@ struct Finalize : warm::cortexm::impl::FinalizeBase<Finalize> {
     dropBlockArguments(func);
     expandAtomics(func);
     formITBlocks(func);
+    if (func.isBaseline())
+      formShortConstants(func);
     narrowEncodings(func);
     expandTraps(func);
     threadJumps(func);

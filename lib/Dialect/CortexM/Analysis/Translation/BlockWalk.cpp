@@ -116,7 +116,7 @@ void BlockWalk::exclusiveOr(EorOp op) {
 }
 
 /// Instructions that make an address of the stack from another, or that part of
-/// the frame does not move.
+/// the frame does not move; and a constant from another.
 bool BlockWalk::computeAddress(Operation *op) {
   auto compute = [&](auto op, llvm::function_ref<Number(Number)> of) {
     Number result = of(getContents(op.getRn()));
@@ -144,7 +144,28 @@ bool BlockWalk::computeAddress(Operation *op) {
     setContents(op, op->getResult(0), numbers.getAddress(*base + *bytes));
     return true;
   };
+  auto setNumber = [&](std::optional<uint32_t> number) {
+    if (!number)
+      return false;
+    clobber(op);
+    Builder builder(op->getContext());
+    auto word = builder.getI32IntegerAttr(static_cast<int32_t>(*number));
+    setContents(op, op->getResult(0), numbers.getWord(word));
+    return true;
+  };
+  auto getNumber = [&](Value value) -> std::optional<uint32_t> {
+    return numbers.getValue(getContents(value));
+  };
   return TypeSwitch<Operation *, bool>(op)
+      .Case([&](MvnOp invert) {
+        auto value = getNumber(invert.getRm());
+        return setNumber(value ? std::optional(~*value) : std::nullopt);
+      })
+      .Case([&](LslImmOp shift) {
+        auto value = getNumber(shift.getRn());
+        return setNumber(value ? std::optional(*value << shift.getImm())
+                               : std::nullopt);
+      })
       .Case([&](AddSpRegOp add) {
         return !state.moved && addValue(state.sp, add.getRm(), add);
       })
@@ -153,6 +174,8 @@ bool BlockWalk::computeAddress(Operation *op) {
                addValue(getOffset(getContents(add.getRm())), add.getRn(), add);
       })
       .Case([&](AddImmOp add) {
+        if (auto value = getNumber(add.getRn()))
+          return setNumber(*value + add.getImm());
         return compute(add, [&](Number base) {
           auto offset = getOffset(base);
           int32_t bytes = static_cast<int32_t>(add.getImm());

@@ -26,6 +26,10 @@ void expandAtomics(FuncOp func);
 /// Expands `cortexm.cset` and puts conditional moves into IT blocks.
 void formITBlocks(FuncOp func);
 
+/// Makes constants of two instructions where that takes fewer bytes than a
+/// literal, on Armv6-M.
+void formShortConstants(FuncOp func);
+
 /// Takes 16-bit forms that write the flags where the flags are dead.
 void narrowEncodings(FuncOp func);
 
