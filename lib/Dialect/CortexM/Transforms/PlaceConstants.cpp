@@ -59,6 +59,7 @@ struct PlaceConstants
 private:
   void repeatInBlock(Block &block);
   void share(ArrayRef<Operation *> equal);
+  Operation *getPlaceBefore(Operation *op);
   unsigned depthOf(Block *block) {
     return loops ? loops->getLoopDepth(block) : 0;
   }
@@ -66,11 +67,25 @@ private:
   /// Null for a function of one block.
   std::shared_ptr<CFGLoopInfo> loops;
   DominanceInfo *dominance = nullptr;
+  /// Whether making a constant may write the flags.
+  bool isBaseline = false;
   /// The constants to repeat, by result.
   llvm::SmallDenseSet<Value> repeated;
 };
 
 } // namespace
+
+/// Where a constant for `op` is made: in front of what makes the flags that the
+/// op reads, if making it may write them.
+Operation *PlaceConstants::getPlaceBefore(Operation *op) {
+  for (OpOperand &operand : op->getOpOperands()) {
+    Operation *definition = operand.get().getDefiningOp();
+    if (isBaseline && isa<FlagsType>(operand.get().getType()) && definition &&
+        definition->getBlock() == op->getBlock())
+      return getPlaceBefore(definition);
+  }
+  return op;
+}
 
 /// Replaces, in one block, the uses of constants by copies made there: one for
 /// all uses between two calls.
@@ -84,7 +99,9 @@ void PlaceConstants::repeatInBlock(Block &block) {
         continue;
       Value &copy = local[value];
       if (!copy)
-        copy = OpBuilder(&op).clone(*value.getDefiningOp())->getResult(0);
+        copy = OpBuilder(getPlaceBefore(&op))
+                   .clone(*value.getDefiningOp())
+                   ->getResult(0);
       operand.set(copy);
     }
     if (isCall(op))
@@ -135,6 +152,7 @@ void PlaceConstants::runOnOperation() {
     return signalPassFailure();
   dominance = &getAnalysis<DominanceInfo>();
   loops.reset();
+  isBaseline = func.isBaseline();
   if (!func.getBody().hasOneBlock())
     loops =
         std::make_shared<CFGLoopInfo>(dominance->getDomTree(&func.getBody()));

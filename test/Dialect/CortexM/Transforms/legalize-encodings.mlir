@@ -163,6 +163,43 @@ cortexm.func @choices(%a: !r0, %b: !r1) {
   cortexm.ret %2, %3 in [0, 1] : !gpr, !gpr
 }
 
+// A result that the flags give by themselves takes no branch.
+// CHECK-LABEL: cortexm.func @results
+// CHECK:         %[[X:.*]]:2 = parallel_copy
+// CHECK-NEXT:    %[[N:.*]], %[[C:.*]] = rsbs_imm %[[X]]#0, 0
+// CHECK-NEXT:    adc %[[N]], %[[X]]#0, %[[C]]
+// CHECK-NEXT:    %[[D:.*]] = sub %[[X]]#0, %[[X]]#1
+// CHECK-NEXT:    %[[L:.*]], %[[C1:.*]] = subs_imm %[[D]], 1
+// CHECK-NEXT:    sbc %[[D]], %[[L]], %[[C1]]
+// CHECK-NEXT:    %[[Z:.*]] = mov_imm 0
+// CHECK-NEXT:    %[[F:.*]] = cmp %[[X]]#0, %[[X]]#1
+// CHECK-NEXT:    adc %[[Z]], %[[Z]], %[[F]]
+// CHECK-NEXT:    %[[Z1:.*]] = mov_imm 0
+// CHECK-NEXT:    %[[F1:.*]] = cmp %[[X]]#1, %[[X]]#0
+// CHECK-NEXT:    %[[M:.*]] = sbc %[[Z1]], %[[Z1]], %[[F1]]
+// CHECK-NEXT:    rsb_imm %[[M]], 0
+// CHECK-NEXT:    %[[O:.*]], %{{.*}} = orrs
+// CHECK-NEXT:    %[[N2:.*]], %[[C2:.*]] = rsbs_imm %[[O]], 0
+// CHECK-NEXT:    adc %[[N2]], %[[O]], %[[C2]]
+// CHECK-NEXT:    cmp
+// CHECK-NEXT:    b_cond lt
+cortexm.func @results(%a: !r0, %b: !r1) {
+  %x, %y = cortexm.parallel_copy %a, %b : (!r0, !r1) -> (!gpr, !gpr)
+  %f = cortexm.cmp_imm %x, 0 : (!gpr) -> !flags
+  %0 = cortexm.cset eq, %f : (!flags) -> !gpr
+  %g = cortexm.cmp %x, %y : (!gpr, !gpr) -> !flags
+  %1 = cortexm.cset ne, %g : (!flags) -> !gpr
+  %h = cortexm.cmp %x, %y : (!gpr, !gpr) -> !flags
+  %2 = cortexm.cset hs, %h : (!flags) -> !gpr
+  %i = cortexm.cmp %x, %y : (!gpr, !gpr) -> !flags
+  %3 = cortexm.cset hi, %i : (!flags) -> !gpr
+  %o, %j = cortexm.orrs %x, %y : (!gpr, !gpr) -> (!gpr, !flags)
+  %4 = cortexm.cset eq, %j : (!flags) -> !gpr
+  %k = cortexm.cmp %x, %y : (!gpr, !gpr) -> !flags
+  %5 = cortexm.cset lt, %k : (!flags) -> !gpr
+  cortexm.ret %0, %1, %2, %3 in [0, 1, 2, 3] : !gpr, !gpr, !gpr, !gpr
+}
+
 // CHECK-LABEL: cortexm.func @accesses
 // CHECK:         %[[P:.*]] = parallel_copy
 // CHECK-NEXT:    ldr %[[P]], 124

@@ -40,6 +40,7 @@ struct Predicate {
 class MoveRun {
 public:
   MoveRun(Operation *first, Predicate predicate);
+  bool isAlone() const { return moves.size() == 1; }
   void expand();
 
 private:
@@ -133,9 +134,14 @@ void MoveRun::expand() {
 void warm::cortexm::expandConditionalMoves(FuncOp func) {
   // What is split off is a later block.
   for (Block &block : func.getBody())
-    for (Operation &op : block)
-      if (auto predicate = getPredicate(&op)) {
-        MoveRun(&op, *predicate).expand();
-        break;
-      }
+    for (Operation &op : llvm::make_early_inc_range(block)) {
+      auto predicate = getPredicate(&op);
+      if (!predicate)
+        continue;
+      MoveRun run(&op, *predicate);
+      if (run.isAlone() && expandComparisonResult(&op))
+        continue;
+      run.expand();
+      break;
+    }
 }

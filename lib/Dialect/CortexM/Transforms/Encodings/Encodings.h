@@ -13,7 +13,11 @@
 
 namespace warm::cortexm {
 
-/// Makes branches of conditional moves.
+/// Computes the word of a `cset` without a branch, if it is one that can be.
+/// Whether it was.
+bool expandComparisonResult(mlir::Operation *op);
+
+/// Makes branches of conditional moves, where the flags do not give the result.
 void expandConditionalMoves(FuncOp func);
 
 /// Replaces `op` if it is a data processing instruction without a 16-bit
