@@ -9,6 +9,7 @@
 
 #include "RegisterList.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
+#include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
 using namespace warm::cortexm;
@@ -42,6 +43,18 @@ void warm::cortexm::printRegisterList(OpAsmPrinter &printer, Operation *,
                                       IntegerAttr mask) {
   AsmStream(printer.getStream(), [](raw_ostream &, Block *) {
   }).printList(static_cast<uint32_t>(mask.getInt()));
+}
+
+//===----------------------------------------------------------------------===//
+// Conditional moves
+//===----------------------------------------------------------------------===//
+
+std::optional<MovePredicate> warm::cortexm::getMovePredicate(Operation *op) {
+  return llvm::TypeSwitch<Operation *, std::optional<MovePredicate>>(op)
+      .Case<MovCondOp, MovCondImmOp, MvnCondImmOp, CsetOp>([](auto move) {
+        return MovePredicate{move.getCond(), move.getFlags()};
+      })
+      .Default([](Operation *) { return std::nullopt; });
 }
 
 //===----------------------------------------------------------------------===//

@@ -29,4 +29,17 @@
 #define GET_OP_CLASSES
 #include "warm/Dialect/CortexM/IR/CortexMOps.h.inc"
 
+namespace warm::cortexm {
+
+/// What makes an instruction conditional that is no branch.
+struct MovePredicate {
+  Cond cond;
+  mlir::Value flags;
+};
+
+/// The predicate of a conditional move or of a `cset`; none for others.
+std::optional<MovePredicate> getMovePredicate(mlir::Operation *op);
+
+} // namespace warm::cortexm
+
 #endif // WARM_DIALECT_CORTEXM_IR_CORTEXM_H

@@ -12,14 +12,6 @@
 using namespace mlir;
 using namespace warm::cortexm;
 
-/// The condition under which an instruction is executed that is no branch.
-static std::optional<Cond> getCondition(Operation *op) {
-  return TypeSwitch<Operation *, std::optional<Cond>>(op)
-      .Case<MovCondOp, MovCondImmOp, MvnCondImmOp>(
-          [](auto move) { return move.getCond(); })
-      .Default([](Operation *) { return std::nullopt; });
-}
-
 /// Whether the op prints as nothing.
 static bool isSilent(Operation *op) {
   return isa<LiveInOp, ImplicitDefOp, FallthroughOp>(op);
@@ -30,14 +22,16 @@ static LogicalResult checkConditions(Block &block) {
   // What the instructions that follow have to be conditional on.
   SmallVector<Cond, 4> expected;
   for (Operation &op : block) {
-    if (isSilent(&op))
+    // A `cset` has been refused: it is no instruction.
+    if (isSilent(&op) || isa<CsetOp>(op))
       continue;
-    std::optional<Cond> cond = getCondition(&op);
+    std::optional<MovePredicate> predicate = getMovePredicate(&op);
     if (expected.empty()) {
-      if (cond)
+      if (predicate)
         return op.emitError("translation is wrong: a conditional instruction "
                             "under no `it`");
-    } else if (cond != expected.pop_back_val()) {
+    } else if (Cond cond = expected.pop_back_val();
+               !predicate || predicate->cond != cond) {
       return op.emitError("translation is wrong: the `it` before it names "
                           "another condition");
     }

@@ -30,16 +30,10 @@ using namespace warm::cortexm;
 
 namespace {
 
-/// What makes an instruction conditional.
-struct Predicate {
-  Cond cond;
-  Value flags;
-};
-
 /// Moves that one branch decides, one behind the other.
 class MoveRun {
 public:
-  MoveRun(Operation *first, Predicate predicate);
+  MoveRun(Operation *first, MovePredicate predicate);
   bool isAlone() const { return moves.size() == 1; }
   void expand();
 
@@ -55,22 +49,16 @@ private:
   void build(Way &way);
   Value getResult(Way &way, Operation *move);
 
-  Predicate predicate;
+  MovePredicate predicate;
   SmallVector<Operation *> moves;
 };
 
 } // namespace
 
-static std::optional<Predicate> getPredicate(Operation *op) {
-  return llvm::TypeSwitch<Operation *, std::optional<Predicate>>(op)
-      .Case<MovCondOp, MovCondImmOp, MvnCondImmOp, CsetOp>(
-          [](auto move) { return Predicate{move.getCond(), move.getFlags()}; })
-      .Default([](Operation *) { return std::nullopt; });
-}
-
-MoveRun::MoveRun(Operation *first, Predicate predicate) : predicate(predicate) {
+MoveRun::MoveRun(Operation *first, MovePredicate predicate)
+    : predicate(predicate) {
   for (Operation *op = first; op; op = op->getNextNode()) {
-    auto next = getPredicate(op);
+    auto next = getMovePredicate(op);
     if (!next || next->flags != predicate.flags ||
         (next->cond != predicate.cond && next->cond != invert(predicate.cond)))
       break;
@@ -80,7 +68,7 @@ MoveRun::MoveRun(Operation *first, Predicate predicate) : predicate(predicate) {
 
 /// What `move` gives on one of the ways.
 Value MoveRun::getResult(Way &way, Operation *move) {
-  bool holds = way.isTaken == (getPredicate(move)->cond == predicate.cond);
+  bool holds = way.isTaken == (getMovePredicate(move)->cond == predicate.cond);
   auto builder = OpBuilder::atBlockEnd(way.block);
   auto constant = [&](uint32_t value) {
     return createConstant(builder, move->getLoc(), move->getResult(0).getType(),
@@ -135,7 +123,7 @@ void warm::cortexm::expandConditionalMoves(FuncOp func) {
   // What is split off is a later block.
   for (Block &block : func.getBody())
     for (Operation &op : llvm::make_early_inc_range(block)) {
-      auto predicate = getPredicate(&op);
+      auto predicate = getMovePredicate(&op);
       if (!predicate)
         continue;
       MoveRun run(&op, *predicate);

@@ -21,25 +21,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "Finalize.h"
-#include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
 using namespace warm::cortexm;
-
-namespace {
-/// What makes an instruction conditional.
-struct Predicate {
-  Cond cond;
-  Value flags;
-};
-} // namespace
-
-static std::optional<Predicate> getPredicate(Operation *op) {
-  return TypeSwitch<Operation *, std::optional<Predicate>>(op)
-      .Case<MovCondOp, MovCondImmOp, MvnCondImmOp>(
-          [](auto move) { return Predicate{move.getCond(), move.getFlags()}; })
-      .Default([](Operation *) { return std::nullopt; });
-}
 
 /// rd = 1 on the condition, 0 on its inverse.
 static void expandCset(CsetOp cset) {
@@ -56,14 +40,14 @@ static void expandCset(CsetOp cset) {
 }
 
 /// Makes the IT block that begins with `first`. Returns its last instruction.
-static Operation *formITBlock(Operation *first, Predicate predicate) {
+static Operation *formITBlock(Operation *first, MovePredicate predicate) {
   Operation *last = first;
   std::string pattern;
   for (Operation *op = first->getNextNode(); op && pattern.size() < 3;
        op = op->getNextNode()) {
     if (getSize(op) == 0 && !op->hasTrait<OpTrait::IsTerminator>())
       continue;
-    auto next = getPredicate(op);
+    auto next = getMovePredicate(op);
     if (!next || next->flags != predicate.flags ||
         (next->cond != predicate.cond && next->cond != invert(predicate.cond)))
       break;
@@ -79,6 +63,6 @@ void warm::cortexm::formITBlocks(FuncOp func) {
   func.walk([](CsetOp cset) { expandCset(cset); });
   for (Block &block : func.getBody())
     for (Operation *op = &block.front(); op; op = op->getNextNode())
-      if (auto predicate = getPredicate(op))
+      if (auto predicate = getMovePredicate(op))
         op = formITBlock(op, *predicate);
 }
