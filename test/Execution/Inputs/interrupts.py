@@ -20,7 +20,8 @@ _COUNTERS = ["plain", "add", "half", "exchange", "long", "locked"]
 
 def _build(core, directory, count, c_flags):
     compiled, driver = directory / "module.o", directory / "driver.o"
-    flags = ["--native-pointer-abi", f"--import-body={_HERE / 'interrupts.mlir'}"]
+    bodies = "interrupts-primask.mlir" if core.base == "cortex-m0" else "interrupts.mlir"
+    flags = ["--native-pointer-abi", f"--import-body={_HERE / bodies}"]
     toolchain.Compiler(core).compile(_HERE / "interrupts.wat", compiled, flags)
     source = _HERE / "interrupts.c"
     command = [toolchain.arm("gcc"), *core.compile_flags, "-Os", "-Wall", "-Wno-array-bounds"]
