@@ -55,16 +55,10 @@ Word Selector::countTrailingZeros(Word a) {
 }
 
 Word Selector::isZero(Word a) {
-  if (a.isConstant())
-    return Word::constant(a.getConstant() == 0);
+  if (isBaseline)
+    return words.setIf(words.compare(Predicate::EQ, a, Word::constant(0)));
   // One bit of the count of leading zeros tells zero from the rest.
-  if (!isBaseline)
-    return words.lshr(words.clz(a), 5);
-  // Nothing is borrowed from 0 - a if a is 0: a + -a + 1.
-  auto negative = words.create<RsbsImmOp>(words.reg(a), 0u);
-  return Word(
-      words.create<AdcOp>(words.reg(a), negative.getRd(), negative.getFlags())
-          .getResult());
+  return words.lshr(words.clz(a), 5);
 }
 
 //===----------------------------------------------------------------------===//
