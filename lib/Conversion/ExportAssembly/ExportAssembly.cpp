@@ -52,11 +52,10 @@ static void printHeader(raw_ostream &os, ModuleOp module,
   } else {
     printAttribute(os, 28, 3, "Tag_ABI_VFP_args: compatible with both");
   }
-  // The assembler would leave out that there is the OS extension.
-  if (!core.has(Feature::V7M))
-    printAttribute(os, 6, 12, "Tag_CPU_arch: v6S-M");
   if (core.has(Feature::V7M))
     printAttribute(os, 34, 1, "Tag_CPU_unaligned_access: allowed");
+  else // The assembler would leave out that there is the OS extension.
+    printAttribute(os, 6, 12, "Tag_CPU_arch: v6S-M");
   // Before Armv8-M the architecture's name says whether there is DSP.
   if (core.has(Feature::V8MMain) && core.has(Feature::DSP))
     printAttribute(os, 46, 1, "Tag_DSP_extension: allowed");
