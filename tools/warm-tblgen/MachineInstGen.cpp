@@ -195,6 +195,11 @@ void InstEmitter::emitEncodedSize() {
      << "  [[maybe_unused]] auto same = [&](::mlir::Value, ::mlir::Value "
         "operand) {\n    return operand == sameAsResult;\n  };\n"
      << possible << "  return false;\n}\n\n";
+  StringRef mainlineOnly = record.getValueAsString("mainlineOnly");
+  os << "bool " << cls() << "::isMainlineOnly() {\n"
+     << "  using namespace ::warm::cortexm;\n  return "
+     << (mainlineOnly.empty() ? "false" : substituteGetters(op, mainlineOnly))
+     << ";\n}\n\n";
 }
 
 void InstEmitter::emitEffects() {

@@ -136,22 +136,6 @@ static LogicalResult verifyBlockInPhase(Block &block, Phase phase) {
   return success();
 }
 
-/// Whether the instruction is about registers that Armv6-M has not.
-static bool hasMainlineRegister(Operation *op) {
-  auto isMainline = [](SysReg reg) {
-    return reg == SysReg::basepri || reg == SysReg::basepri_max ||
-           reg == SysReg::faultmask;
-  };
-  if (auto read = dyn_cast<MrsOp>(op))
-    return isMainline(read.getSource());
-  if (auto write = dyn_cast<MsrOp>(op))
-    return isMainline(write.getDest());
-  if (auto enable = dyn_cast<CpsieOp>(op))
-    return enable.getMask() != InterruptMask::i;
-  auto disable = dyn_cast<CpsidOp>(op);
-  return disable && disable.getMask() != InterruptMask::i;
-}
-
 /// What the core must have for the instruction and has not, bit n for the
 /// Feature with the number n. An encoding of more than 16 bits is known to be
 /// one when the code is final.
@@ -160,7 +144,7 @@ static uint32_t getMissingFeatures(MachineInstOpInterface inst,
   const InstDesc &desc = inst.getInstDesc();
   uint32_t required = desc.features;
   bool isWide = isFinal && !desc.baseline && inst.getEncodedSize() > 2;
-  if (isWide || hasMainlineRegister(inst))
+  if (isWide || inst.isMainlineOnly())
     required |= 1u << static_cast<unsigned>(Feature::V7M);
   return required & ~core.features.bits;
 }

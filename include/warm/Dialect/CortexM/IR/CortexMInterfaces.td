@@ -35,6 +35,8 @@ def MachineInstOpInterface : OpInterface<"MachineInstOpInterface"> {
       low and the result has the register of the operand `sameAsResult` (null:
       of none).}],
       "bool", "canBeNarrow", (ins "::mlir::Value":$sameAsResult)>,
+    InterfaceMethod<[{Whether it names something that Armv6-M has not.}],
+      "bool", "isMainlineOnly", (ins)>,
     InterfaceMethod<[{What is asked of operand number `index`.}],
       "::warm::cortexm::OperandConstraint", "getOperandConstraint",
       (ins "unsigned":$index), [{}], [{

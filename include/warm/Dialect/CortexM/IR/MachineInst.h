@@ -71,7 +71,7 @@ class MachineInstOpInterface;
 /// from a literal pool.
 bool clobbersFlags(MachineInstOpInterface inst, bool isBaseline);
 
-/// Whether a value is in one of r0-r7.
+/// Whether the value is in one of r0-r7.
 bool low(mlir::Value value);
 /// Whether both values are in the same physical register.
 bool same(mlir::Value a, mlir::Value b);

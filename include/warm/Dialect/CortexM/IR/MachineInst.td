@@ -101,6 +101,8 @@ class MachineInst<Dialect dialect, string mnemonic, string asmString,
   /// Armv6-M has it, although it takes more than 16 bits. Of other instructions
   /// such a core has the 16-bit encodings only.
   bit baseline = 0;
+  /// C++ expression over `$attribute`s: Armv6-M has not what they name.
+  string mainlineOnly = "";
   /// What a core must have (CortexMTargets.td); `cortexm.func` verifies it.
   list<string> features = [];
   /// C++ expression over `$attribute`s that the verifier demands; what it

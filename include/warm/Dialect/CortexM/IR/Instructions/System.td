@@ -41,10 +41,18 @@ def ItOp : CortexM_Inst<"it", "it${pattern:text} $cond"> {
 // Special registers and interrupts
 //===----------------------------------------------------------------------===//
 
+/// basepri, basepri_max and faultmask.
+class MainlineRegister<string name> {
+  string condition = name # " == SysReg::basepri || " # name #
+                     " == SysReg::basepri_max || " # name #
+                     " == SysReg::faultmask";
+}
+
 /// rd = a special register. The flags are values of their own, so there is no
 /// `apsr`.
 def MrsOp : CortexM_Inst<"mrs", "mrs $rd, $source"> {
   let baseline = 1;
+  let mainlineOnly = MainlineRegister<"$source">.condition;
   let arguments = (ins CortexM_SysReg:$source);
   let results = (outs GPR:$rd);
   let hasSideEffects = 1;
@@ -54,6 +62,7 @@ def MrsOp : CortexM_Inst<"mrs", "mrs $rd, $source"> {
 /// after an `isb` only.
 def MsrOp : CortexM_Inst<"msr", "msr $dest, $rn"> {
   let baseline = 1;
+  let mainlineOnly = MainlineRegister<"$dest">.condition;
   let arguments = (ins CortexM_SysReg:$dest, GPR:$rn);
   let results = (outs);
   let hasSideEffects = 1;
@@ -64,6 +73,7 @@ def MsrOp : CortexM_Inst<"msr", "msr $dest, $rn"> {
 /// Takes interrupts again (`cpsie`), holds them back (`cpsid`): `i` is primask,
 /// `f` faultmask.
 class ChangeInterrupts<string name> : CortexM_Inst<name, name # " $mask"> {
+  let mainlineOnly = "$mask != InterruptMask::i";
   let arguments = (ins CortexM_InterruptMask:$mask);
   let results = (outs);
   let size = 2;
