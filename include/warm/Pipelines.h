@@ -45,6 +45,15 @@ struct CodegenOptions : mlir::PassPipelineOptions<CodegenOptions> {
       llvm::cl::desc("A constant that may be a native address or a number: "
                      "address, number or error"),
       llvm::cl::init("address")};
+  Option<std::string> stackPointer{
+      *this, "stack-pointer",
+      llvm::cl::desc("The global that is the stack pointer, with native "
+                     "pointers, or none; default: what the module says")};
+  Option<bool> checkNativePointers{
+      *this, "check-native-pointers",
+      llvm::cl::desc("With native pointers: trap where an inferred fact about "
+                     "the stack is wrong"),
+      llvm::cl::init(false)};
   Option<uint64_t> staticSize{
       *this, "static-size",
       llvm::cl::desc("Bytes of static data with native pointers, if the module "

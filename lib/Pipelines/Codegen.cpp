@@ -41,13 +41,19 @@ static void addFramePromotion(OpPassManager &functions,
 /// is data whose address nobody has.
 static void addNativePointers(OpPassManager &manager,
                               const CodegenOptions &options) {
+  wasm::FindStackPointerPassOptions stack;
+  stack.stackPointer = options.stackPointer;
+  stack.nativePointers = true;
+  manager.addPass(wasm::createFindStackPointerPass(stack));
   manager.addPass(wasm::createRemoveUnreferencedPass());
   manager.addNestedPass<wasm::FuncOp>(wasm::createRemoveBoundsChecksPass());
   FindAddressesOptions addresses;
   addresses.ambiguousAddress = options.ambiguousAddress;
   addresses.staticSize = options.staticSize;
   manager.addPass(createFindAddresses(addresses));
-  manager.addPass(createPromoteShadowStack());
+  PromoteShadowStackOptions promotion;
+  promotion.check = options.checkNativePointers;
+  manager.addPass(createPromoteShadowStack(promotion));
   if (options.level > OptimizationLevel::Quick)
     addFramePromotion(manager.nest<wasm::FuncOp>(), options.level);
 }

@@ -26,16 +26,23 @@ def MarkFloatInterface : Pass<"mark-float-interface", "::mlir::ModuleOp"> {
 def PromoteShadowStack : Pass<"wasm-promote-shadow-stack", "::mlir::ModuleOp"> {
   let summary = "Make frames on the shadow stack storage of their functions";
   let description = [{
-    C's compilers keep what has an address on a stack in linear memory. Its
-    pointer is the global `__stack_pointer`, or one that is used like it. A
-    function's frame becomes a `wasm.stack_alloc`, which is part of its frame on
-    the machine stack. In a function whose frame has no constant size,
-    `wasm.stack_top` and `wasm.set_stack_top` take the place of the global. A
-    function that does not restore the stack pointer is an error.
+    C's compilers keep what has an address on a stack in linear memory, to which
+    a global points: see `wasm-find-stack-pointer`. A function's frame becomes a
+    `wasm.stack_alloc`, which is part of its frame on the machine stack. In a
+    function whose frame has no constant size, `wasm.stack_top` and
+    `wasm.set_stack_top` take the place of the global. A function that does not
+    restore the stack pointer is an error.
+
+    With `check`, what has been inferred is tested when the function runs:
+    `wasm.check_stack`.
 
     Afterwards no function uses the global.
   }];
   let dependentDialects = ["::warm::wasm::WasmDialect"];
+  let options = [
+    Option<"check", "check", "bool", "false",
+           "Trap where an inferred fact about the stack is wrong">
+  ];
 }
 
 def FindAddresses : Pass<"wasm-find-addresses", "::mlir::ModuleOp"> {

@@ -42,8 +42,7 @@ static std::optional<APInt> matchConstant(Value value) {
 /// How far known bits are looked for.
 static constexpr unsigned maxDepth = 8;
 
-/// The number of low bits that are zero, storage being a multiple of 16.
-static unsigned countLowZeros(Value value, unsigned depth = 0) {
+unsigned countLowZeros(Value value, unsigned depth) {
   Operation *op = value.getDefiningOp();
   if (!op || depth == maxDepth)
     return 0;
@@ -118,10 +117,12 @@ matchSum(Value value) {
   return std::nullopt;
 }
 
-/// Whether this aligns storage that is only there to be aligned.
+/// Whether this aligns storage that is only there to be aligned, to more than
+/// what frames count as.
 static bool isAlignment(wasm::AndOp op, const APInt &mask) {
   auto sum = matchSum(op.getLhs());
-  return sum && sum->first->hasOneUse() && mask.isNegatedPowerOf2();
+  return sum && sum->first->hasOneUse() && mask.isNegatedPowerOf2() &&
+         mask.slt(-16);
 }
 
 namespace {

@@ -20,6 +20,9 @@ namespace warm {
 /// when the function runs.
 void settleFrameAlignment(wasm::FuncOp func);
 
+/// The number of low bits that are zero, storage being a multiple of 16.
+unsigned countLowZeros(mlir::Value value, unsigned depth = 0);
+
 /// The number of low bits of a number that may be ones; all above are zero.
 unsigned countWidth(mlir::Value value, unsigned depth = 0);
 

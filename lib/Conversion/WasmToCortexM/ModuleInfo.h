@@ -40,6 +40,7 @@ enum : unsigned {
   StackExhausted = 8,
   TableBounds = 9,
   UnalignedAtomic = 10,
+  WrongStack = 11,
 };
 } // namespace trap_code
 

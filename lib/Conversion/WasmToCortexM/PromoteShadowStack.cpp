@@ -26,6 +26,7 @@
 #include "FrameAlignment.h"
 #include "ShadowStack.h"
 #include "warm/Conversion/WasmToCortexM.h"
+#include "warm/Dialect/Wasm/IR/StackPointer.h"
 
 namespace warm {
 #define GEN_PASS_DEF_PROMOTESHADOWSTACK
@@ -38,25 +39,32 @@ using namespace warm;
 namespace {
 struct PromoteShadowStack
     : warm::impl::PromoteShadowStackBase<PromoteShadowStack> {
+  using PromoteShadowStackBase::PromoteShadowStackBase;
   void runOnOperation() override;
 };
 } // namespace
 
 void PromoteShadowStack::runOnOperation() {
   ModuleOp module = getOperation();
-  wasm::GlobalOp global = findStackPointer(module);
-  if (!global)
+  wasm::StackPointerAttr pointer = wasm::getStackPointer(module);
+  if (!pointer)
     return;
-  SmallVector<ShadowStack> stacks;
+  std::vector<ShadowStack> stacks;
   bool hasFailed = false;
   for (auto func : module.getOps<wasm::FuncOp>()) {
-    stacks.emplace_back(func, global.getSymNameAttr());
-    hasFailed |= failed(stacks.back().analyze(/*reports=*/true));
+    if (func.isExternal())
+      continue;
+    stacks.emplace_back(func, pointer.getGlobal());
+    hasFailed |= failed(stacks.back().analyze());
   }
   if (hasFailed)
     return signalPassFailure();
-  for (ShadowStack &stack : stacks)
+  auto memories = module.getOps<wasm::MemoryOp>();
+  for (ShadowStack &stack : stacks) {
+    if (check && !memories.empty())
+      stack.insertChecks(FlatSymbolRefAttr::get(*memories.begin()));
     stack.replace();
+  }
   for (auto func : module.getOps<wasm::FuncOp>())
     settleFrameAlignment(func);
 }

@@ -47,6 +47,8 @@ void ShadowStack::replaceFixed() {
   // What each root is in terms of its storage.
   llvm::DenseMap<Value, Value> bases;
   for (auto &[root, object] : storage) {
+    if (!isKept(root))
+      continue;
     Location loc = root ? root.getLoc() : func.getLoc();
     int64_t below = llvm::alignTo(object.below, object.align);
     int64_t slack = root ? int64_t(object.align) - frameAlign : 0;
@@ -69,10 +71,10 @@ void ShadowStack::replaceFixed() {
     if (!isGet(op))
       return;
     // What is not reached has no address; any will do.
-    StackAddress address = lookup(op->getResult(0)).value_or(StackAddress());
+    StackValue address = lookup(op->getResult(0));
     OpBuilder local(op);
     op->getResult(0).replaceAllUsesWith(createSum(
-        local, op->getLoc(), bases.lookup(address.root), address.distance));
+        local, op->getLoc(), bases.lookup(address.root), address.offset.low));
     op->erase();
   });
 }
@@ -94,28 +96,66 @@ static bool isSetNext(Operation *op,
   return false;
 }
 
+/// `sp = min(sp, address - slack)`, with an address in front of `before`.
+static void lowerTo(Operation *before, Value address, int64_t slack) {
+  OpBuilder builder(before);
+  wasm::SetStackTopOp::create(
+      builder, before->getLoc(),
+      createSum(builder, before->getLoc(), address, -slack),
+      /*lower=*/true);
+}
+
+/// Moves the stack pointer below storage that is accessed without having become
+/// it: where its address is computed, if one of the accesses certainly follows,
+/// else in front of each of them.
+void ShadowStack::lowerStackTop(Value root, int64_t slack) {
+  Operation *op = root.getDefiningOp();
+  const auto &accesses = storage[root].accesses;
+  if (accesses.empty() ||
+      isSetNext(op, [&](Operation *next) { return isSet(next); }))
+    return;
+  if (llvm::any_of(accesses, [&](Operation *access) {
+        return access->getBlock() == op->getBlock();
+      }))
+    return lowerTo(op->getNextNode(), root, slack);
+  for (Operation *access : accesses)
+    for (Value operand : access->getOperands())
+      if (lookup(operand).isBased() && lookup(operand).root == root)
+        lowerTo(access, operand, slack);
+}
+
+/// What the global was where a function begins: its value there is the
+/// machine's stack pointer, `slack` bytes above what is kept for the red zone.
+Value ShadowStack::createEntryTop(int64_t slack) {
+  auto builder = OpBuilder::atBlockBegin(&func.getBody().front());
+  Location loc = func.getLoc();
+  Value top = wasm::StackTopOp::create(builder, loc);
+  if (slack != 0)
+    wasm::SetStackTopOp::create(builder, loc,
+                                createSum(builder, loc, top, -slack),
+                                /*lower=*/false);
+  return top;
+}
+
 void ShadowStack::replaceVariable() {
   auto slack = static_cast<int64_t>(llvm::alignTo(redZone, 16));
-  for (Operation *op : lowering) {
-    Value address = op->getResult(0);
-    bool isAligned =
-        address.hasOneUse() && lowering.contains(*address.user_begin());
-    if (isAligned ||
-        isSetNext(op, [&](Operation *next) { return isSet(next); }))
-      continue;
-    OpBuilder builder(op->getContext());
-    builder.setInsertionPointAfter(op);
-    wasm::SetStackTopOp::create(
-        builder, op->getLoc(),
-        createSum(builder, op->getLoc(), address, -slack),
-        /*lower=*/true);
-  }
+  for (auto &[root, object] : storage)
+    if (root && isKept(root) && root.getDefiningOp())
+      lowerStackTop(root, slack);
+  Value entryTop = createEntryTop(slack);
   func.walk([&](Operation *op) {
     OpBuilder builder(op);
     Location loc = op->getLoc();
     if (isGet(op)) {
-      Value top = wasm::StackTopOp::create(builder, loc);
-      op->getResult(0).replaceAllUsesWith(createSum(builder, loc, top, slack));
+      StackValue address = lookup(op->getResult(0));
+      Value base = entryTop;
+      int64_t distance = address.offset.low;
+      if (address.root) {
+        base = wasm::StackTopOp::create(builder, loc);
+        distance = slack;
+      }
+      op->getResult(0).replaceAllUsesWith(
+          createSum(builder, loc, base, distance));
       op->erase();
     } else if (isSet(op)) {
       // A return frees everything itself.
@@ -126,14 +166,6 @@ void ShadowStack::replaceVariable() {
       op->erase();
     }
   });
-  if (slack == 0)
-    return;
-  auto builder = OpBuilder::atBlockBegin(&func.getBody().front());
-  Location loc = func.getLoc();
-  Value top = wasm::StackTopOp::create(builder, loc);
-  wasm::SetStackTopOp::create(builder, loc,
-                              createSum(builder, loc, top, -slack),
-                              /*lower=*/false);
 }
 
 void ShadowStack::replace() {

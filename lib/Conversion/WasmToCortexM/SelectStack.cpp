@@ -48,6 +48,12 @@ LogicalResult Selector::chooseFramePointer(Operation *op) {
 bool Selector::selectStack(Operation *op) {
   if (isa<wasm::StackAllocOp>(op))
     return true;
+  if (auto check = dyn_cast<wasm::CheckStackOp>(op)) {
+    words.trapIf(words.compare(Predicate::GTU, getWord(check.getValue()),
+                               getWord(check.getLimit())),
+                 trap_code::WrongStack);
+    return true;
+  }
   if (!isa<wasm::StackTopOp, wasm::SetStackTopOp>(op))
     return false;
   if (failed(chooseFramePointer(op)))

@@ -1,5 +1,4 @@
-//===- ShadowStack.cpp - the stack pointer of a module
-//---------------------===//
+//===- ShadowStack.cpp - what values are to the shadow stack --------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -7,10 +6,19 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The state is the stack pointer as a StackAddress. Blocks are visited in
-// reverse postorder; the first way into a block says what the state is there.
-// Where another way disagrees there is no state, and all blocks are visited
-// again. A frame of an inlined function is just a deeper part of the storage.
+// A forward data-flow analysis over StackDomain.h. Its state at a point is the
+// stack pointer as a StackAddress:
+//
+//   global.get     gives the state; where there is none, becomes its root
+//   global.set v   the state is v: an exact address, else v becomes its root
+//   an edge        the first one into a block says what the state is there;
+//                  where another one disagrees there is none from then on, and
+//                  the analysis starts again
+//
+// Blocks are visited in reverse postorder until nothing changes. The offset of
+// a block argument that has got lower twice loses its bound, but an address
+// above the stack pointer stays above it: it is one of an object in the frame.
+// A frame of an inlined function is just a deeper part of the storage.
 //
 //===----------------------------------------------------------------------===//
 
@@ -19,14 +27,12 @@
 #include "mlir/IR/Matchers.h"
 #include "mlir/IR/RegionGraphTraits.h"
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
+#include "warm/Dialect/Wasm/IR/StackPointer.h"
 #include "llvm/ADT/PostOrderIterator.h"
 
 using namespace mlir;
 
 namespace warm {
-
-/// The alignment that C's ABI for WebAssembly gives the stack pointer.
-static constexpr uint64_t stackAlign = 16;
 
 bool ShadowStack::isGet(Operation *op) const {
   auto get = dyn_cast<wasm::GlobalGetOp>(op);
@@ -38,257 +44,239 @@ bool ShadowStack::isSet(Operation *op) const {
   return set && set.getGlobalAttr().getAttr() == global;
 }
 
-std::optional<StackAddress> ShadowStack::lookup(Value value) const {
-  auto found = addresses.find(value);
-  if (found == addresses.end())
-    return std::nullopt;
-  return found->second;
+StackValue ShadowStack::lookup(Value value) const {
+  return values.lookup(value);
 }
 
-void ShadowStack::record(Value value, StackAddress address) {
-  addresses[value] = address;
-  storage.try_emplace(address.root);
-}
-
-LogicalResult ShadowStack::fail(Operation *op, StringRef what) {
-  if (reports)
-    op->emitError(what);
-  return failure();
-}
-
-//===----------------------------------------------------------------------===//
-// Computing addresses
-//===----------------------------------------------------------------------===//
-
-/// How far below the stack pointer LLVM uses memory without setting it, in a
-/// function without calls.
-static constexpr int64_t maxRedZone = 128;
-
-/// Whether a number is not negative, as far as can be seen.
-static bool isSmall(Value index) { return countWidth(index) < 32; }
-
-/// An address plus something that is not constant. At or below the stack
-/// pointer a difference is new storage. A sum is an index into storage of which
-/// only one address is known: it may begin anywhere in the red zone.
-void ShadowStack::visitVariable(Operation *op, StackAddress address,
-                                Value other,
-                                std::optional<StackAddress> current) {
-  bool isSame = current && current->root == address.root;
-  if (isSame && address.distance > current->distance)
-    return;
-  if (isa<wasm::SubOp, wasm::AndOp>(op)) {
-    lowering.insert(op);
-    isVariable = true;
-    record(op->getResult(0), {op->getResult(0), 0});
-  } else if (isSame && address.distance < current->distance &&
-             !isSmall(other)) {
-    StackStorage &object = storage[address.root];
-    object.below = std::max(object.below, maxRedZone - current->distance);
-    redZone = std::max(redZone, maxRedZone);
-  }
-}
-
-/// `and address, -align`: an address that is rounded down. Below the stack
-/// pointer this allocates; what is above is rounded inside its object and is
-/// like any arithmetic.
-void ShadowStack::visitMask(wasm::AndOp op,
-                            std::optional<StackAddress> current) {
-  auto address = lookup(op.getLhs());
-  APInt mask;
-  if (!address || !matchPattern(op.getRhs(), m_ConstantInt(&mask)) ||
-      !mask.isNegatedPowerOf2())
-    return;
-  uint64_t align = (-mask).getZExtValue();
-  uint64_t known = address->root ? storage[address->root].align : stackAlign;
-  if (align <= known) {
-    int64_t low = address->distance & static_cast<int64_t>(align - 1);
-    return record(op.getResult(), {address->root, address->distance - low});
-  }
-  if (!current || address->root != current->root)
-    return visitVariable(op, *address, op.getRhs(), current);
-  if (address->distance >= current->distance)
-    return;
-  // It replaces the address: what was below counts from here.
-  lowering.insert(op);
-  StackStorage object;
-  object.align = align;
-  object.above = current->distance - address->distance;
-  storage[op.getResult()] = object;
-  addresses[op.getResult()] = {op.getResult(), 0};
-}
-
-void ShadowStack::visitArithmetic(Operation *op,
-                                  std::optional<StackAddress> current) {
-  if (auto mask = dyn_cast<wasm::AndOp>(op))
-    return visitMask(mask, current);
-  if (!isa<wasm::AddOp, wasm::SubOp>(op))
-    return;
-  APInt constant;
-  if (!matchPattern(op->getOperand(1), m_ConstantInt(&constant))) {
-    for (unsigned i : {0, 1})
-      if (auto address = lookup(op->getOperand(i)))
-        return visitVariable(op, *address, op->getOperand(1 - i), current);
-    return;
-  }
-  auto address = lookup(op->getOperand(0));
-  if (!address)
-    return;
-  int64_t delta = constant.getSExtValue();
-  address->distance += isa<wasm::AddOp>(op) ? delta : -delta;
-  record(op->getResult(0), *address);
-}
-
-//===----------------------------------------------------------------------===//
-// Following the stack pointer
-//===----------------------------------------------------------------------===//
-
-/// Sends the state to the successors. Returns whether one has lost its state.
-bool ShadowStack::visitEdges(Operation *terminator,
-                             std::optional<StackAddress> current) {
-  bool hasChanged = false;
-  for (Block *successor : terminator->getSuccessors()) {
-    auto [entry, isNew] = entries.try_emplace(successor, current);
-    if (isNew || !entry->second || entry->second == current)
-      continue;
-    entry->second.reset();
-    isVariable = hasChanged = true;
-  }
+/// Returns whether the state is a new one.
+bool ShadowStack::update(Value value, StackValue state) {
+  // What becomes the stack pointer is its own root.
+  if (setRoots.contains(value))
+    state = StackValue::address(value, {});
+  hasMixedRoots |= state.kind == StackValue::Kind::Mixed;
+  auto [entry, isNew] = values.try_emplace(value, state);
+  bool hasChanged = isNew || !(entry->second == state);
+  entry->second = state;
   return hasChanged;
 }
 
-LogicalResult ShadowStack::visitSet(Operation *op,
-                                    std::optional<StackAddress> &current) {
-  Value value = op->getOperand(0);
-  if (!lookup(value)) {
-    if (strict)
-      return failure();
-    isVariable = true;
-    record(value, {value, 0});
+uint64_t ShadowStack::getAlign(const StackValue &value) const {
+  auto found = storage.find(value.root);
+  return found == storage.end() ? 1 : found->second.align;
+}
+
+//===----------------------------------------------------------------------===//
+// Operations
+//===----------------------------------------------------------------------===//
+
+/// Whether an address, taken as storage, would be new: at or below the stack
+/// pointer, or of a root that is below it.
+bool ShadowStack::isAtOrBelow(const StackValue &address,
+                              Current current) const {
+  if (!current || !address.isExactAddress())
+    return false;
+  if (address.root == current->root)
+    return address.offset.low <= current->distance;
+  return address.root && !isa<BlockArgument>(address.root) &&
+         !setRoots.contains(address.root) &&
+         !isGet(address.root.getDefiningOp());
+}
+
+StackValue ShadowStack::makeRoot(Operation *op, StackStorage object) {
+  Value root = op->getResult(0);
+  storage.try_emplace(root, object);
+  return StackValue::address(root, {});
+}
+
+/// A number as far as it is seen from outside.
+static StackValue makeNumber(Value value) {
+  APInt constant;
+  if (matchPattern(value, m_ConstantInt(&constant)))
+    return StackValue::number({constant.getSExtValue(), true});
+  return StackValue::number(countWidth(value) < 32 ? StackOffset::atLeast(0)
+                                                   : StackOffset::any());
+}
+
+/// Computes what differs from an address of an object in the frame by something
+/// variable: it stays in the frame.
+static StackValue keepInFrame(StackValue result, const StackValue &address,
+                              std::optional<StackAddress> current) {
+  bool isInFrame = current && address.isBased() &&
+                   address.root == current->root &&
+                   address.offset.low >= current->distance;
+  if (isInFrame && result.isBased() && !result.offset.isExact)
+    result.offset.low = std::max(result.offset.low, current->distance);
+  return result;
+}
+
+StackValue ShadowStack::computeSum(Operation *op, Current current) {
+  StackValue a = lookup(op->getOperand(0)), b = lookup(op->getOperand(1));
+  if (isa<wasm::AddOp>(op))
+    return keepInFrame(keepInFrame(a + b, a, current), b, current);
+  bool isAllocation =
+      b.isNumber() && !b.offset.isExact && isAtOrBelow(a, current);
+  if (!isAllocation)
+    return keepInFrame(a - b, a, current);
+  StackStorage object;
+  object.align = countLowZeros(op->getOperand(1)) >= 4 ? getAlign(a) : 1;
+  return makeRoot(op, object);
+}
+
+StackValue ShadowStack::computeMask(Operation *op, Current current) {
+  StackValue a = lookup(op->getOperand(0)), b = lookup(op->getOperand(1));
+  StackValue result = maskAddress(a, b, getAlign(a.isBased() ? a : b));
+  bool isRounding =
+      b.isNumber() && b.offset.isExact && llvm::isPowerOf2_64(-b.offset.low);
+  if (!isRounding || result.offset.isExact || !isAtOrBelow(a, current))
+    return keepInFrame(result, a, current);
+  StackStorage object;
+  object.align = -b.offset.low;
+  object.isAligned = a.root == current->root;
+  if (object.isAligned)
+    object.above = current->distance - a.offset.low;
+  return makeRoot(op, object);
+}
+
+/// What is not computed from addresses.
+static bool makesNumbers(Operation *op) {
+  return isa<wasm::ConstOp, wasm::ShlOp, wasm::ShrUOp, wasm::ShrSOp,
+             wasm::RotlOp, wasm::RotrOp, wasm::MulOp, wasm::DivUOp,
+             wasm::DivSOp, wasm::RemUOp, wasm::RemSOp, wasm::ClzOp, wasm::CtzOp,
+             wasm::PopcntOp, wasm::EqzOp, wasm::EqOp, wasm::NeOp, wasm::LtUOp,
+             wasm::GtUOp, wasm::LeUOp, wasm::GeUOp, wasm::LtSOp, wasm::GtSOp,
+             wasm::LeSOp, wasm::GeSOp, wasm::Load8UOp, wasm::Load8SOp,
+             wasm::Load16UOp, wasm::Load16SOp>(op);
+}
+
+StackValue ShadowStack::compute(Operation *op, Current current) {
+  if (isa<wasm::AddOp, wasm::SubOp>(op))
+    return computeSum(op, current);
+  if (isa<wasm::AndOp>(op))
+    return computeMask(op, current);
+  if (isa<wasm::OrOp, wasm::XorOp>(op)) {
+    StackValue a = lookup(op->getOperand(0)), b = lookup(op->getOperand(1));
+    return keepInFrame(combineBits(a, b, getAlign(a.isBased() ? a : b),
+                                   /*mayClear=*/isa<wasm::XorOp>(op)),
+                       a, current);
   }
-  auto address = lookup(value);
-  hasAllocation |= !(address == current);
-  current = address;
-  return success();
-}
-
-/// Notes what is done in memory below the stack pointer.
-void ShadowStack::visitUses(Operation *op,
-                            std::optional<StackAddress> current) {
-  if (!current || !isUse(op) || isSet(op))
-    return;
-  for (Value operand : op->getOperands())
-    if (auto address = lookup(operand);
-        address && address->root == current->root)
-      redZone = std::max(redZone, current->distance - address->distance);
-}
-
-LogicalResult ShadowStack::visit(Operation *op,
-                                 std::optional<StackAddress> &current) {
-  if (isGet(op)) {
-    if (!current)
-      current = StackAddress{op->getResult(0), 0};
-    record(op->getResult(0), *current);
-  } else if (isSet(op)) {
-    return visitSet(op, current);
-  } else if (isa<wasm::ReturnOp>(op)) {
-    if (!(current == StackAddress()))
-      return fail(op, "the function returns without restoring the stack "
-                      "pointer, as far as can be seen");
-  } else {
-    visitArithmetic(op, current);
-    visitUses(op, current);
-  }
-  return success();
-}
-
-LogicalResult ShadowStack::visitBlocks(bool &hasChanged) {
-  addresses.clear();
-  storage.clear();
-  lowering.clear();
-  hasChanged = false;
-  Block *entry = &func.getBody().front();
-  for (Block *block : llvm::ReversePostOrderTraversal<Block *>(entry)) {
-    std::optional<StackAddress> current = entries.lookup(block);
-    for (Operation &op : *block)
-      if (failed(visit(&op, current)))
-        return failure();
-    hasChanged |= visitEdges(block->getTerminator(), current);
-  }
-  return success();
-}
-
-/// Whether something else is done than to compute another address.
-bool ShadowStack::isUse(Operation *user) const {
-  return user->getNumResults() != 1 || !addresses.contains(user->getResult(0));
-}
-
-/// Storage reaches down to the lowest address that is used.
-void ShadowStack::measure() {
-  for (auto &[value, address] : addresses)
-    if (llvm::any_of(value.getUsers(),
-                     [&](Operation *user) { return isUse(user); })) {
-      StackStorage &object = storage[address.root];
-      object.below = std::max(object.below, -address.distance);
-    }
-}
-
-LogicalResult ShadowStack::analyze(bool withReports, bool withStrictness) {
-  reports = withReports;
-  strict = withStrictness;
-  if (func.isExternal())
-    return success();
-  entries[&func.getBody().front()] = StackAddress();
-  bool hasChanged = true;
-  while (hasChanged)
-    if (failed(visitBlocks(hasChanged)))
-      return failure();
-  measure();
-  return success();
+  if (isa<wasm::SelectOp>(op))
+    return join(lookup(op->getOperand(1)), lookup(op->getOperand(2)));
+  if (makesNumbers(op))
+    return makeNumber(op->getResult(0));
+  return StackValue::unknown();
 }
 
 //===----------------------------------------------------------------------===//
 // The stack pointer
 //===----------------------------------------------------------------------===//
 
-/// Whether the module treats a global like a stack pointer: all functions give
-/// back what they take, and one does take something.
-static bool looksLikeStackPointer(ModuleOp module, wasm::GlobalOp global) {
-  bool isUsed = false;
-  for (auto func : module.getOps<wasm::FuncOp>()) {
-    ShadowStack stack(func, global.getSymNameAttr());
-    if (failed(stack.analyze(/*reports=*/false, /*strict=*/true)))
-      return false;
-    isUsed |= stack.allocates();
+bool ShadowStack::visitSet(Operation *op, Current &current) {
+  Value value = op->getOperand(0);
+  StackValue state = lookup(value);
+  bool hasChanged = false;
+  if (!state.isExactAddress()) {
+    setRoots.insert(value);
+    storage.try_emplace(value);
+    state = StackValue::address(value, {});
+    hasChanged = update(value, state);
   }
-  return isUsed;
+  current = StackAddress{state.root, state.offset.low};
+  return hasChanged;
 }
 
-/// The initial value, if it is that of a stack's end.
-static bool startsLikeStackPointer(wasm::GlobalOp global) {
-  if (global.getInitializer().empty())
+/// Returns whether something has changed.
+bool ShadowStack::visit(Operation *op, Current &current) {
+  if (isSet(op))
+    return visitSet(op, current);
+  if (op->getNumResults() != 1 || !op->getResult(0).getType().isInteger(32))
     return false;
-  auto yield =
-      cast<wasm::YieldOp>(global.getInitializer().front().getTerminator());
-  APInt value;
-  return matchPattern(yield.getValue(), m_ConstantInt(&value)) &&
-         !value.isZero() && value.countr_zero() >= llvm::Log2_64(stackAlign);
+  Value result = op->getResult(0);
+  if (!isGet(op))
+    return update(result, compute(op, current));
+  if (!current)
+    current = StackAddress{result, 0};
+  storage.try_emplace(current->root);
+  return update(result,
+                StackValue::address(current->root, {current->distance, true}));
 }
 
-wasm::GlobalOp findStackPointer(ModuleOp module) {
-  SmallVector<wasm::GlobalOp> candidates;
-  for (auto global : module.getOps<wasm::GlobalOp>()) {
-    if (!global.getIsMutable() || !global.getType().isInteger(32))
-      continue;
-    StringRef name = global.getImportName().value_or(global.getSymName());
-    if (name == "__stack_pointer")
-      return global;
-    if (!global.getExportsAttr() && startsLikeStackPointer(global))
-      candidates.push_back(global);
+bool ShadowStack::passValue(BlockArgument argument, const StackValue &passed,
+                            Current current) {
+  StackValue old = lookup(argument), state = join(old, passed);
+  constexpr unsigned patience = 2;
+  if (old.isBased() == state.isBased() && old.offset.isBounded() &&
+      state.offset.low < old.offset.low && ++lowered[argument] > patience) {
+    state.offset = StackOffset::any();
+    state = keepInFrame(state, old, current);
   }
-  for (wasm::GlobalOp global : candidates)
-    if (looksLikeStackPointer(module, global))
-      return global;
-  return {};
+  return update(argument, state);
+}
+
+/// Sends the state and the operands to the successors.
+bool ShadowStack::visitEdges(Operation *terminator, Current current) {
+  bool hasChanged = false;
+  for (Block *successor : terminator->getSuccessors()) {
+    auto [entry, isNew] = entries.try_emplace(successor, current);
+    if (!isNew && entry->second && !(entry->second == current)) {
+      entry->second.reset();
+      disagreeing.insert(successor);
+      hasChanged = true;
+    }
+    hasChanged |= isNew;
+  }
+  auto branch = dyn_cast<BranchOpInterface>(terminator);
+  if (!branch)
+    return hasChanged;
+  for (OpOperand &operand : terminator->getOpOperands())
+    if (auto argument =
+            branch.getSuccessorBlockArgument(operand.getOperandNumber()))
+      if (argument->getType().isInteger(32))
+        hasChanged |= passValue(*argument, lookup(operand.get()), current);
+  return hasChanged;
+}
+
+bool ShadowStack::visitBlocks() {
+  bool hasChanged = false;
+  for (Block *block : blocks) {
+    Current current = entries.lookup(block);
+    for (Operation &op : *block)
+      hasChanged |= visit(&op, current);
+    hasChanged |= visitEdges(block->getTerminator(), current);
+  }
+  return hasChanged;
+}
+
+void ShadowStack::solve() {
+  Block *entry = &func.getBody().front();
+  for (Block *block : llvm::ReversePostOrderTraversal<Block *>(entry))
+    blocks.push_back(block);
+  size_t known;
+  do {
+    known = disagreeing.size();
+    values.clear();
+    lowered.clear();
+    storage.clear();
+    storage.try_emplace(Value());
+    setRoots.clear();
+    entries.clear();
+    entries[entry] = StackAddress();
+    for (Block *block : disagreeing)
+      entries[block] = std::nullopt;
+    for (BlockArgument argument : entry->getArguments())
+      update(argument, StackValue::unknown());
+    while (visitBlocks())
+      ;
+  } while (disagreeing.size() != known);
+  isVariable = !disagreeing.empty();
+}
+
+LogicalResult ShadowStack::analyze() {
+  bool usesGlobal = false;
+  func.walk([&](Operation *op) { usesGlobal |= isGet(op) || isSet(op); });
+  if (!usesGlobal)
+    return success();
+  solve();
+  return decide();
 }
 
 } // namespace warm

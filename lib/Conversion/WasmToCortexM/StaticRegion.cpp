@@ -8,8 +8,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "StaticRegion.h"
-#include "ShadowStack.h"
 #include "mlir/IR/Matchers.h"
+#include "warm/Dialect/Wasm/IR/StackPointer.h"
 
 using namespace mlir;
 
@@ -69,8 +69,8 @@ FailureOr<StaticRegion> getStaticRegion(ModuleOp module, uint64_t size) {
   for (auto memory : module.getOps<wasm::MemoryOp>())
     region.memoryEnd = std::max(region.memoryEnd, memory.getMinBytes());
   std::optional<uint64_t> stack;
-  if (wasm::GlobalOp global = findStackPointer(module))
-    stack = getConstant(global.getInitializer());
+  if (wasm::StackPointerAttr pointer = wasm::getStackPointer(module))
+    stack = pointer.getStart();
   if (!hasSegments && !stack)
     return StaticRegion();
   bool isStackFirst = stack && (!hasSegments || *stack <= region.begin);

@@ -77,6 +77,15 @@ joinRenamings(ArrayRef<DriverOptions::Renaming> list) {
   return entries;
 }
 
+/// Before anything is removed or gets another name.
+static void addStackPointer(OpPassManager &manager,
+                            const DriverOptions &options) {
+  wasm::FindStackPointerPassOptions stack;
+  stack.stackPointer = options.stackPointer;
+  stack.nativePointers = options.nativePointerABI;
+  manager.addPass(wasm::createFindStackPointerPass(stack));
+}
+
 static void addRenaming(OpPassManager &manager, const DriverOptions &options) {
   wasm::RenameSymbolsPassOptions names;
   llvm::append_range(names.rename, joinRenamings(options.renamings));
@@ -95,14 +104,24 @@ static void addImportBodies(OpPassManager &manager,
   manager.addPass(createReadImportBodies(bodies));
 }
 
-/// What the user has named is wanted.
-static void addGuard(OpPassManager &manager, const DriverOptions &options) {
-  wasm::GuardNativeNamesPassOptions guard;
-  llvm::append_range(guard.keep, options.onlyExports);
+/// The exports that the user has named: they are wanted.
+static std::vector<std::string> getWantedExports(const DriverOptions &options) {
+  std::vector<std::string> names = options.onlyExports;
   for (const auto &[from, to] : options.renamings)
-    guard.keep.push_back(to);
+    names.push_back(to);
+  return names;
+}
+
+static void addGuards(OpPassManager &manager, const DriverOptions &options) {
+  wasm::GuardNativeNamesPassOptions guard;
+  llvm::append_range(guard.keep, getWantedExports(options));
   guard.nativePointers = options.nativePointerABI;
   manager.addPass(wasm::createGuardNativeNamesPass(guard));
+  if (!options.nativePointerABI)
+    return;
+  wasm::InlineStackHelpersPassOptions helpers;
+  llvm::append_range(helpers.keep, getWantedExports(options));
+  manager.addPass(wasm::createInlineStackHelpersPass(helpers));
 }
 
 /// Objects by themselves, or such as are to be linked.
@@ -149,6 +168,8 @@ static void addCodegen(OpPassManager &manager, const DriverOptions &options) {
   codegen.maxMemory = options.maxMemory;
   codegen.nativePointerABI = options.nativePointerABI;
   codegen.ambiguousAddress = options.ambiguousAddress;
+  codegen.stackPointer = options.stackPointer;
+  codegen.checkNativePointers = options.checkNativePointers;
   codegen.staticSize = options.staticSize;
   codegen.initArray = options.initArray;
   codegen.anyAlignment = options.anyAlignment;
@@ -166,9 +187,10 @@ LogicalResult Compilation::runPasses() {
   if (options.stats != StatsFormat::None)
     manager.addInstrumentation(statistics.makeObserver());
   manager.addPass(wasm::createLinkObjectsPass());
+  addStackPointer(manager, options);
   addRenaming(manager, options);
   addImportBodies(manager, options);
-  addGuard(manager, options);
+  addGuards(manager, options);
   addAddresses(manager, options, isAnObject(*module));
   addPlacement(manager, options);
   if (options.emit != Emit::CHeader)
@@ -230,7 +252,7 @@ LogicalResult Compilation::writeDependencies() {
 LogicalResult Compilation::writeManifest(StringRef output) {
   if (options.manifest.empty())
     return success();
-  llvm::Expected<std::string> text = makeManifest(options, output);
+  llvm::Expected<std::string> text = makeManifest(options, *module, output);
   if (!text)
     return emitError(UnknownLoc::get(&context))
            << "cannot make the manifest: " << llvm::toString(text.takeError());

@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Manifest.h"
+#include "warm/Dialect/Wasm/IR/StackPointer.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Object/ELFObjectFile.h"
@@ -92,6 +93,7 @@ static Error writeSymbols(json::OStream &json, StringRef object) {
 }
 
 Expected<std::string> warm::makeManifest(const DriverOptions &options,
+                                         mlir::ModuleOp module,
                                          StringRef output) {
   std::string text;
   raw_string_ostream os(text);
@@ -112,6 +114,12 @@ Expected<std::string> warm::makeManifest(const DriverOptions &options,
     });
     json.attributeObject("output",
                          [&] { writeFile(json, options.output, output); });
+    json.attributeArray("left_out", [&] {
+      if (auto names =
+              module->getAttrOfType<mlir::ArrayAttr>(wasm::leftOutAttrName))
+        for (StringRef name : names.getAsValueRange<mlir::StringAttr>())
+          json.value(name);
+    });
     json.attributeArray("symbols", [&] {
       if (options.emit == Emit::Object)
         error = joinErrors(std::move(error), writeSymbols(json, output));

@@ -263,7 +263,10 @@ bool CommandLine::readMemory() {
                   ambiguous))
     return false;
   options.ambiguousAddress = ambiguous.str();
-  for (ID id : {OPT_ambiguous_address, OPT_static_size, OPT_assume_nonvolatile})
+  options.checkNativePointers = args.hasArg(OPT_check_native_pointers);
+  options.stackPointer = args.getLastArgValue(OPT_stack_pointer).str();
+  for (ID id : {OPT_ambiguous_address, OPT_check_native_pointers,
+                OPT_static_size, OPT_assume_nonvolatile})
     if (const opt::Arg *arg = args.getLastArg(id);
         arg && !options.nativePointerABI)
       return fail("'" + arg->getAsString(args) +

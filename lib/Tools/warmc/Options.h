@@ -60,6 +60,9 @@ struct DriverOptions {
   bool nativePointerABI = false;
   /// With native pointers: address, number or error.
   std::string ambiguousAddress = "address";
+  bool checkNativePointers = false;
+  /// A global, "none", or empty: what the module says.
+  std::string stackPointer;
   /// The size of static data in bytes; 0 if not known.
   uint64_t staticSize = 0;
   /// No access may be removed, repeated or moved.

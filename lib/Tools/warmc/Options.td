@@ -95,6 +95,13 @@ def native_pointer_abi : Switch<"native-pointer-abi">, Group<memory_group>,
 defm ambiguous_address : Value<"ambiguous-address", memory_group, "MODE",
     "Take a constant that may be an address as one (default) or as a number, "
     "with a warning, or as an error">;
+defm stack_pointer : Value<"stack-pointer", memory_group, "GLOBAL",
+    "The global that is the stack pointer of C's code, or none (default: the "
+    "one named, imported or exported as __stack_pointer)">;
+def check_native_pointers : Switch<"check-native-pointers">,
+    Group<memory_group>,
+    HelpText<"With native pointers, trap (code 11) where what has been inferred "
+             "of the stack is wrong: larger and slower, for tests">;
 defm static_size : Value<"static-size", memory_group, "BYTES",
     "Size of the static data, where the module does not say">;
 defm stack_size : Value<"stack-size", memory_group, "BYTES",

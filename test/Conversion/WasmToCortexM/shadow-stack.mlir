@@ -104,6 +104,23 @@ wasm.func private @or_is_sum(%i: i32) -> i32 {
   wasm.return %x : i32
 }
 
+// An address that is rounded to 16 is one at a known distance.
+// CHECK-LABEL: @rounded
+// CHECK-NEXT: %[[ALLOC:.*]] = wasm.stack_alloc 48
+// CHECK: %[[SP:.*]] = wasm.add %[[ALLOC]], %{{.*}}
+// CHECK: %[[ZERO:.*]] = wasm.const 0
+// CHECK: %[[ROUNDED:.*]] = wasm.add %[[ALLOC]], %[[ZERO]]
+// CHECK: wasm.store @memory_0[%[[ROUNDED]]]
+wasm.func private @rounded(%x: i32) {
+  %c40 = wasm.const 40 : i32
+  %mask = wasm.const -16 : i32
+  %sp = wasm.global_get @__stack_pointer : i32
+  %below = wasm.sub %sp, %c40 : i32
+  %address = wasm.and %below, %mask : i32
+  wasm.store @memory_0[%address], %x align 4 : i32
+  wasm.return
+}
+
 // An index that is not known to be small: the frame must be what it was.
 // CHECK-LABEL: @unknown_or
 // CHECK: %[[ALLOC:.*]] = wasm.stack_alloc 24
@@ -121,34 +138,36 @@ wasm.func private @unknown_or(%i: i32) -> i32 {
 
 // -----
 
-// Without its name the stack pointer is known by how it is used; @counter is
-// not restored.
+// The stack pointer is the global that is exported as it; @counter is used alike
+// and is none.
 wasm.memory private @memory_0 2
 wasm.global private mutable @counter : i32 {
   %0 = wasm.const 16 : i32
   wasm.yield %0 : i32
 }
-wasm.global private mutable @global_1 : i32 {
-  %0 = wasm.const 65536 : i32
+wasm.global mutable @global_1 : i32 attributes {exports = ["__stack_pointer"]} {
+  %0 = wasm.const 65528 : i32
   wasm.yield %0 : i32
 }
 wasm.func private @use(i32) attributes {import_module = "env", import_name = "use"}
 
-// CHECK-LABEL: @unnamed
+// CHECK-LABEL: @exported
 // CHECK: wasm.stack_alloc 16
+// CHECK: wasm.global_set @counter
 // CHECK: wasm.global_set @counter
 // CHECK-NOT: @global_1
 // CHECK: wasm.return
-wasm.func private @unnamed() {
+wasm.func private @exported() {
   %c16 = wasm.const 16 : i32
   %count = wasm.global_get @counter : i32
-  %more = wasm.add %count, %c16 : i32
-  wasm.global_set @counter, %more : i32
+  %less = wasm.sub %count, %c16 : i32
+  wasm.global_set @counter, %less : i32
   %sp = wasm.global_get @global_1 : i32
   %frame = wasm.sub %sp, %c16 : i32
   wasm.global_set @global_1, %frame : i32
   wasm.call @use(%frame) : (i32) -> ()
   wasm.global_set @global_1, %sp : i32
+  wasm.global_set @counter, %count : i32
   wasm.return
 }
 
@@ -165,11 +184,13 @@ wasm.func private @use(i32) attributes {import_module = "env", import_name = "us
 // gives everything back itself.
 // CHECK-LABEL: @variable_size
 // CHECK: %[[SP:.*]] = wasm.stack_top
-// CHECK-NEXT: %[[ARRAY:.*]] = wasm.sub %[[SP]], %{{.*}}
+// CHECK: %[[ARRAY:.*]] = wasm.sub %[[SP]], %{{.*}}
 // CHECK-NEXT: wasm.set_stack_top %[[ARRAY]]
 // CHECK-NEXT: wasm.call @use(%[[ARRAY]])
 // CHECK-NEXT: wasm.return
-wasm.func private @variable_size(%n: i32) {
+wasm.func private @variable_size(%elements: i32) {
+  %c4 = wasm.const 4 : i32
+  %n = wasm.shl %elements, %c4 : i32
   %sp = wasm.global_get @__stack_pointer : i32
   %array = wasm.sub %sp, %n : i32
   wasm.global_set @__stack_pointer, %array : i32
@@ -184,7 +205,9 @@ wasm.func private @variable_size(%n: i32) {
 // CHECK: %[[ARRAY:.*]] = wasm.sub %[[SP]], %{{.*}}
 // CHECK-NEXT: wasm.set_stack_top lower %[[ARRAY]]
 // CHECK-NEXT: wasm.store
-wasm.func private @leaf(%n: i32) -> i32 {
+wasm.func private @leaf(%elements: i32) -> i32 {
+  %c4 = wasm.const 4 : i32
+  %n = wasm.shl %elements, %c4 : i32
   %sp = wasm.global_get @__stack_pointer : i32
   %array = wasm.sub %sp, %n : i32
   wasm.store @memory_0[%array], %n align 4 : i32
@@ -198,7 +221,9 @@ wasm.func private @leaf(%n: i32) -> i32 {
 // CHECK-NEXT: %[[ARRAY:.*]] = wasm.and %[[BELOW]]
 // CHECK-NEXT: wasm.set_stack_top lower %[[ARRAY]]
 // CHECK-NEXT: wasm.store
-wasm.func private @aligned_leaf(%n: i32) {
+wasm.func private @aligned_leaf(%elements: i32) {
+  %c4 = wasm.const 4 : i32
+  %n = wasm.shl %elements, %c4 : i32
   %mask = wasm.const -64 : i32
   %sp = wasm.global_get @__stack_pointer : i32
   %below = wasm.sub %sp, %n : i32
@@ -214,11 +239,11 @@ wasm.func private @aligned_leaf(%n: i32) {
 // CHECK-NEXT: %[[SLACK:.*]] = wasm.const -32
 // CHECK-NEXT: %[[LOWER:.*]] = wasm.add %[[ENTRY]], %[[SLACK]]
 // CHECK-NEXT: wasm.set_stack_top %[[LOWER]]
-// CHECK: %[[TOP:.*]] = wasm.stack_top
-// CHECK: %[[SP:.*]] = wasm.add %[[TOP]], %c32
-// CHECK: %[[FIXED:.*]] = wasm.sub %[[SP]], %{{.*}}
+// CHECK: %[[FIXED:.*]] = wasm.sub %[[ENTRY]], %{{.*}}
 // CHECK: wasm.store @memory_0[%[[FIXED]]
-wasm.func private @red_zone(%n: i32) {
+wasm.func private @red_zone(%elements: i32) {
+  %c4 = wasm.const 4 : i32
+  %n = wasm.shl %elements, %c4 : i32
   %c20 = wasm.const 20 : i32
   %sp = wasm.global_get @__stack_pointer : i32
   %fixed = wasm.sub %sp, %c20 : i32
@@ -280,6 +305,110 @@ wasm.func private @indexed_leaf(%i: i32) -> i32 {
   wasm.return %x : i32
 }
 
+// A difference of an address of the frame and another address is a number, on
+// either side, whatever is done with it; so is an address that is rounded.
+// CHECK-LABEL: @differences
+// CHECK-NEXT: wasm.stack_alloc 16
+// CHECK-NOT: stack_top
+// CHECK: wasm.return
+wasm.func private @differences(%base: i32) -> i32 {
+  %c16 = wasm.const 16 : i32
+  %c3 = wasm.const 3 : i32
+  %mask = wasm.const -64 : i32
+  %sp = wasm.global_get @__stack_pointer : i32
+  %frame = wasm.sub %sp, %c16 : i32
+  wasm.global_set @__stack_pointer, %frame : i32
+  %depth = wasm.sub %base, %frame : i32
+  wasm.call @use(%depth) : (i32) -> ()
+  %height = wasm.sub %frame, %base : i32
+  wasm.call @use(%height) : (i32) -> ()
+  %scaled = wasm.mul %base, %c3 : i32
+  %hash = wasm.sub %frame, %scaled : i32
+  wasm.call @use(%hash) : (i32) -> ()
+  %line = wasm.and %frame, %mask : i32
+  wasm.call @use(%line) : (i32) -> ()
+  wasm.global_set @__stack_pointer, %sp : i32
+  wasm.return %depth : i32
+}
+
+// One value on two paths is restored.
+// CHECK-LABEL: @restored_by_argument
+// CHECK-NEXT: wasm.stack_alloc 16
+// CHECK-NOT: stack_top
+wasm.func private @restored_by_argument(%c: i32) {
+  %c16 = wasm.const 16 : i32
+  %sp = wasm.global_get @__stack_pointer : i32
+  %frame = wasm.sub %sp, %c16 : i32
+  wasm.global_set @__stack_pointer, %frame : i32
+  wasm.cond_br %c, ^bb1, ^bb2
+^bb1:
+  wasm.call @use(%frame) : (i32) -> ()
+  wasm.br ^bb3(%sp : i32)
+^bb2:
+  %top = wasm.add %frame, %c16 : i32
+  wasm.br ^bb3(%top : i32)
+^bb3(%old: i32):
+  wasm.global_set @__stack_pointer, %old : i32
+  wasm.return
+}
+
+// A leaf that walks through its array from the end: it may begin anywhere in
+// what LLVM lets a leaf use.
+// CHECK-LABEL: @walk_down
+// CHECK-NEXT: wasm.stack_alloc 128
+wasm.func private @walk_down(%n: i32) {
+  %c4 = wasm.const 4 : i32
+  %sp = wasm.global_get @__stack_pointer : i32
+  %last = wasm.sub %sp, %c4 : i32
+  wasm.br ^bb1(%last : i32)
+^bb1(%p: i32):
+  wasm.store @memory_0[%p], %n align 4 : i32
+  %next = wasm.sub %p, %c4 : i32
+  %c = wasm.load @memory_0[%next] align 4 : i32
+  wasm.cond_br %c, ^bb1(%next : i32), ^bb2
+^bb2:
+  wasm.return
+}
+
+// ... and one that walks up: its begin is known.
+// CHECK-LABEL: @walk_up
+// CHECK-NEXT: wasm.stack_alloc 48
+wasm.func private @walk_up(%n: i32) {
+  %c4 = wasm.const 4 : i32
+  %c40 = wasm.const 40 : i32
+  %sp = wasm.global_get @__stack_pointer : i32
+  %first = wasm.sub %sp, %c40 : i32
+  wasm.br ^bb1(%first : i32)
+^bb1(%p: i32):
+  wasm.store @memory_0[%p], %n align 4 : i32
+  %next = wasm.add %p, %c4 : i32
+  %c = wasm.load @memory_0[%next] align 4 : i32
+  wasm.cond_br %c, ^bb1(%next : i32), ^bb2
+^bb2:
+  wasm.return
+}
+
+// An array that is accessed on one path only: nothing is known of the size on
+// the other one, so the stack pointer moves in front of the access.
+// CHECK-LABEL: @guarded
+// CHECK: wasm.sub
+// CHECK-NEXT: wasm.cond_br
+// CHECK: ^bb1:
+// CHECK-NEXT: wasm.set_stack_top lower
+// CHECK-NEXT: wasm.store
+wasm.func private @guarded(%n: i32) {
+  %c2 = wasm.const 2 : i32
+  %size = wasm.shl %n, %c2 : i32
+  %sp = wasm.global_get @__stack_pointer : i32
+  %array = wasm.sub %sp, %size : i32
+  wasm.cond_br %n, ^bb1, ^bb2
+^bb1:
+  wasm.store @memory_0[%array], %n align 4 : i32
+  wasm.br ^bb2
+^bb2:
+  wasm.return
+}
+
 // -----
 
 wasm.global private mutable @__stack_pointer : i32 {
@@ -287,24 +416,37 @@ wasm.global private mutable @__stack_pointer : i32 {
   wasm.yield %0 : i32
 }
 
+// expected-note@below {{if '__stack_pointer' is not the stack pointer, say --stack-pointer=none; if nobody needs this function, leave it out with --only-export}}
 wasm.func private @not_restored() -> i32 {
   %c16 = wasm.const 16 : i32
   %sp = wasm.global_get @__stack_pointer : i32
   %frame = wasm.sub %sp, %c16 : i32
+  // expected-note@below {{it is set here}}
   wasm.global_set @__stack_pointer, %frame : i32
   // expected-error@below {{the function returns without restoring the stack pointer, as far as can be seen}}
   wasm.return %frame : i32
 }
 
+// expected-note@below {{if '__stack_pointer' is not the stack pointer}}
 wasm.func private @two_values(%c: i32) {
   %c16 = wasm.const 16 : i32
   %sp = wasm.global_get @__stack_pointer : i32
   wasm.cond_br %c, ^bb1, ^bb2
 ^bb1:
   %frame = wasm.sub %sp, %c16 : i32
+  // expected-note@below {{it is set here}}
   wasm.global_set @__stack_pointer, %frame : i32
   wasm.br ^bb2
 ^bb2:
   // expected-error@below {{the function returns without restoring the stack pointer, as far as can be seen}}
+  wasm.return
+}
+
+wasm.func private @number(%n: i32) {
+  %c65536 = wasm.const 65536 : i32
+  %sp = wasm.global_get @__stack_pointer : i32
+  // expected-error@below {{the stack pointer becomes a number, which is no address on the machine's stack; if '__stack_pointer' is not the stack pointer, say --stack-pointer=none}}
+  wasm.global_set @__stack_pointer, %c65536 : i32
+  wasm.global_set @__stack_pointer, %sp : i32
   wasm.return
 }

@@ -4,7 +4,9 @@
 // RUN: %native_c %s cortex-m4 link | FileCheck %s
 // RUN: %native_c %s cortex-m4 emit-relocs | FileCheck %s
 // RUN: %native_c %s cortex-m4 clang | FileCheck %s
-// RUN: %if wasm-opt %{ %native_c %s cortex-m4 wasm-opt | FileCheck %s %}
+// RUN: %native_c %s cortex-m4 link --check-native-pointers | FileCheck %s
+// RUN: %native_c %s cortex-m3 clang -O1 --check-native-pointers | FileCheck %s
+// RUN: %if wasm-opt %{ %native_c %s cortex-m4 wasm-opt --stack-pointer=global_0 | FileCheck %s %}
 // CHECK: 109 lines, equal
 
 #define EXPORT(NAME) __attribute__((export_name(#NAME))) NAME

@@ -5,7 +5,9 @@
 // RUN: %native_c %s cortex-m33 emit-relocs | FileCheck %s
 // RUN: %native_c %s cortex-m3 clang | FileCheck %s
 // RUN: %native_c %s cortex-m0 link | FileCheck %s
-// RUN: %if wasm-opt %{ %native_c %s cortex-m4 wasm-opt | FileCheck %s %}
+// RUN: %native_c %s cortex-m4 link --check-native-pointers | FileCheck %s
+// RUN: %native_c %s cortex-m3 clang -O1 --check-native-pointers | FileCheck %s
+// RUN: %if wasm-opt %{ %native_c %s cortex-m4 wasm-opt --stack-pointer=global_0 | FileCheck %s %}
 // CHECK: 11 lines, equal
 
 typedef __builtin_va_list va_list;

@@ -20,6 +20,7 @@ TRAPS = [
     "call stack exhausted",
     "out of bounds table access",
     "unaligned atomic",
+    "wrong stack",
 ]
 
 # As in target/call.h.

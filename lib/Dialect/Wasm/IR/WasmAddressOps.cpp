@@ -6,11 +6,13 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Verification of frame storage. What symbols have addresses is verified in
-// WasmSymbolUses.cpp.
+// Verification of frame storage, checks that hold. What symbols have addresses
+// is verified in WasmSymbolUses.cpp.
 //
 //===----------------------------------------------------------------------===//
 
+#include "mlir/IR/Matchers.h"
+#include "mlir/IR/PatternMatch.h"
 #include "warm/Dialect/Wasm/IR/WasmOps.h"
 
 using namespace mlir;
@@ -21,5 +23,17 @@ LogicalResult StackAllocOp::verify() {
     return emitOpError("needs a size of less than 2 GiB");
   if (!(*this)->getBlock()->isEntryBlock())
     return emitOpError("is not in the entry block");
+  return success();
+}
+
+LogicalResult CheckStackOp::canonicalize(CheckStackOp op,
+                                         PatternRewriter &rewriter) {
+  APInt value, limit;
+  bool holds = matchPattern(op.getValue(), m_ConstantInt(&value)) &&
+               matchPattern(op.getLimit(), m_ConstantInt(&limit)) &&
+               value.ule(limit);
+  if (!holds)
+    return failure();
+  rewriter.eraseOp(op);
   return success();
 }

@@ -35,7 +35,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "warm/Dialect/Wasm/IR/Relocatable.h"
-#include "warm/Dialect/Wasm/IR/Wasm.h"
+#include "warm/Dialect/Wasm/IR/StackPointer.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -50,8 +50,6 @@ namespace warm::wasm {
 using namespace mlir;
 using namespace warm::wasm;
 
-/// Of the stack, by the WebAssembly tool conventions.
-static constexpr uint64_t stackAlign = 16;
 /// Where data begin if there is no stack: 0 is the null pointer.
 static constexpr uint64_t firstAddress = 1024;
 static constexpr uint64_t addressLimit = uint64_t(1) << 32;
@@ -89,7 +87,6 @@ private:
   void patch(DataOp data);
   void sizeMemory();
 
-  GlobalOp findStackPointer();
   uint32_t getAddress(FlatSymbolRefAttr symbol, int64_t offset) const {
     return addresses.lookup(symbol.getAttr()) + static_cast<uint32_t>(offset);
   }
@@ -119,16 +116,9 @@ static void setConstant(Region &region, Location loc, uint32_t value) {
   YieldOp::create(builder, loc, constant);
 }
 
-GlobalOp LayOutMemoryPass::findStackPointer() {
-  for (auto global : getOperation().getOps<GlobalOp>())
-    if (global.isImport() && *global.getImportName() == "__stack_pointer")
-      return global;
-  return {};
-}
-
 LogicalResult LayOutMemoryPass::placeData() {
-  if (findStackPointer())
-    stackEnd = llvm::alignTo(stackSize, stackAlign);
+  if (findStatedStackPointer(getOperation()))
+    stackEnd = llvm::alignTo(stackSize, stackPointerAlign);
   uint64_t address = stackEnd ? stackEnd : firstAddress;
   for (auto data : getOperation().getOps<DataOp>()) {
     if (!data.isActive())
@@ -145,7 +135,7 @@ LogicalResult LayOutMemoryPass::placeData() {
 }
 
 LogicalResult LayOutMemoryPass::defineStackPointer() {
-  GlobalOp stack = findStackPointer();
+  GlobalOp stack = findStatedStackPointer(getOperation());
   if (!stack)
     return success();
   if (stackEnd == 0)
@@ -153,11 +143,13 @@ LogicalResult LayOutMemoryPass::defineStackPointer() {
   stack.removeImportModuleAttr();
   stack.removeImportNameAttr();
   setConstant(stack.getInitializer(), stack.getLoc(), stackEnd);
+  if (getOperation()->hasAttr(stackPointerAttrName))
+    getOperation()->setAttr(stackPointerAttrName, makeStackPointer(stack));
   return success();
 }
 
 void LayOutMemoryPass::sizeMemory() {
-  uint64_t end = llvm::alignTo(dataEnd, stackAlign);
+  uint64_t end = llvm::alignTo(dataEnd, stackPointerAlign);
   for (auto memory : getOperation().getOps<MemoryOp>())
     memory.setMinPages(llvm::divideCeil(end, MemoryOp::pageSize));
 }
@@ -181,7 +173,7 @@ LogicalResult LayOutMemoryPass::findFunction(Operation *user, FuncOp func) {
 
 /// What a linker of linear memory defines.
 LogicalResult LayOutMemoryPass::findLinkerSymbol(ExternOp op) {
-  uint64_t heap = llvm::alignTo(dataEnd, stackAlign);
+  uint64_t heap = llvm::alignTo(dataEnd, stackPointerAlign);
   auto address =
       llvm::StringSwitch<std::optional<uint64_t>>(op.getSymName())
           .Case("__stack_low", 0)

@@ -15,7 +15,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "mlir/IR/Matchers.h"
+#include "warm/Dialect/Wasm/IR/StackPointer.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
@@ -91,17 +91,14 @@ LogicalResult PlaceEntitiesPass::placeFunctions() {
 
 /// A stack that begins outside has no room at all.
 LogicalResult PlaceEntitiesPass::checkStack(MemoryOp memory) {
-  auto stack = getOperation().lookupSymbol<GlobalOp>("__stack_pointer");
-  if (!stack || stack.getInitializer().empty())
+  StackPointerAttr stack = getStackPointer(getOperation());
+  if (!stack || !stack.getStart() || *stack.getStart() <= memorySize)
     return success();
-  auto yield = cast<YieldOp>(stack.getInitializer().front().getTerminator());
-  llvm::APInt begin;
-  if (!matchPattern(yield.getValue(), m_ConstantInt(&begin)) ||
-      begin.getZExtValue() <= memorySize)
-    return success();
-  return stack.emitError() << "the stack begins at " << begin.getZExtValue()
-                           << ", beyond the memory's " << memorySize.getValue()
-                           << " bytes; link with -z stack-size=";
+  Operation *global = getOperation().lookupSymbol(stack.getGlobal());
+  return emitError(global ? global->getLoc() : memory.getLoc())
+         << "the stack begins at " << *stack.getStart()
+         << ", beyond the memory's " << memorySize.getValue()
+         << " bytes; link with -z stack-size=";
 }
 
 LogicalResult PlaceEntitiesPass::shrink(MemoryOp memory) {

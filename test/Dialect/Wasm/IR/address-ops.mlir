@@ -19,5 +19,7 @@ wasm.func @f() -> (i32, i32, i32, i32) {
   %2 = wasm.address_of @f
   // CHECK: wasm.stack_alloc 32
   %3 = wasm.stack_alloc 32
+  // CHECK: wasm.check_stack %{{.*}}, %{{.*}}
+  wasm.check_stack %0, %3
   wasm.return %0, %1, %2, %3 : i32, i32, i32, i32
 }

@@ -89,6 +89,23 @@ def Wasm_SetStackTopOp : Wasm_Op<"set_stack_top", "storage of variable size", [
   let assemblyFormat = "(`lower` $lower^)? $address attr-dict";
 }
 
+def Wasm_CheckStackOp : Wasm_Op<"check_stack",
+    "traps unless a fact about the stack holds", [
+    MemoryEffects<[Wasm_Traps]>
+  ]> {
+  let description = [{
+    Traps (wrong stack) if `value` is greater than `limit`, both unsigned. What
+    has been inferred of a shadow stack is tested so, if that is asked for.
+
+    ```mlir
+    wasm.check_stack %distance, %size
+    ```
+  }];
+  let arguments = (ins I32:$value, I32:$limit);
+  let assemblyFormat = "$value `,` $limit attr-dict";
+  let hasCanonicalizeMethod = 1;
+}
+
 def Wasm_ExternOp : Wasm_Op<"extern", "data of another object", [
     Symbol, HasParent<"::mlir::ModuleOp">
   ]> {

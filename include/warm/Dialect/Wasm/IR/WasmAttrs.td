@@ -54,4 +54,20 @@ def Wasm_DataSymbolAttr : Wasm_Attr<"DataSymbol", "data_symbol"> {
   let assemblyFormat = "`<` $name `,` $offset `,` $size `>`";
 }
 
+def Wasm_StackPointerAttr : Wasm_Attr<"StackPointer", "stack_pointer"> {
+  let summary = "the global that points to the stack in linear memory";
+  let description = [{
+    `global` is the symbol of the global, `start` its initial value if that is
+    a constant: the end of the stack. Of a module, which keeps it when the
+    global is gone.
+
+    ```mlir
+    module attributes {wasm.stack_pointer = #wasm.stack_pointer<"sp", 65536>}
+    ```
+  }];
+  let parameters = (ins "::mlir::StringAttr":$global,
+                        OptionalParameter<"std::optional<uint64_t>">:$start);
+  let assemblyFormat = "`<` $global (`,` $start^)? `>`";
+}
+
 #endif // WARM_DIALECT_WASM_IR_WASMATTRS_TD

@@ -150,6 +150,46 @@ def LinkObjectsPass : Pass<"wasm-link-objects", "::mlir::ModuleOp"> {
   }];
 }
 
+def FindStackPointerPass
+    : Pass<"wasm-find-stack-pointer", "::mlir::ModuleOp"> {
+  let summary = "Find the global that is the stack pointer of C's code";
+  let description = [{
+    It is the one that is named, imported or exported as `__stack_pointer`, or
+    the one that `stack-pointer` names (by its symbol, import or export). With
+    `native-pointers` a global without a name that is used like a stack pointer
+    is an error.
+
+    Sets the attribute `wasm.stack_pointer` of the module, unless it has it.
+    Wants to run before anything is removed.
+  }];
+  let dependentDialects = ["::warm::wasm::WasmDialect"];
+  let options = [
+    Option<"stackPointer", "stack-pointer", "std::string", "\"\"",
+           "The global that is the stack pointer, or `none`; default: what the "
+           "module says">,
+    Option<"nativePointers", "native-pointers", "bool", "false",
+           "Linear memory addresses are machine addresses">
+  ];
+}
+
+def InlineStackHelpersPass
+    : Pass<"wasm-inline-stack-helpers", "::mlir::ModuleOp"> {
+  let summary = "Inline functions that set the stack pointer for their caller";
+  let description = [{
+    Functions of one block that do nothing but leave another stack pointer than
+    they found: tools for WebAssembly export them for their JavaScript. They are
+    inlined where the module calls them; those that nothing refers to are left
+    out with a remark, unless `keep` has an export name of theirs. The module's
+    attribute `wasm.left_out` lists the exports that are gone.
+
+    Requires the attribute `wasm.stack_pointer`, for machine addresses.
+  }];
+  let dependentDialects = ["::warm::wasm::WasmDialect"];
+  let options = [
+    ListOption<"keep", "keep", "std::string", "Export names to keep">
+  ];
+}
+
 def LayOutMemoryPass : Pass<"wasm-lay-out-memory", "::mlir::ModuleOp"> {
   let summary = "Gives the data and functions of objects linear addresses";
   let description = [{
