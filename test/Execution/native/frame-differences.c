@@ -8,15 +8,15 @@
 // RUN: %native_c %s cortex-m0 clang -O0 --check-native-pointers | FileCheck %s
 // RUN: %native_c %s cortex-m4 clang -Os --check-native-pointers | FileCheck %s
 // RUN: %if wasm-opt %{ %native_c %s cortex-m4 wasm-opt --stack-pointer=global_0 | FileCheck %s %}
-// CHECK: 21 lines, equal
+// CHECK: 23 lines, equal
 
 #define EXPORT(NAME) __attribute__((export_name(#NAME))) NAME
-#define NOINLINE __attribute__((noinline))
 typedef unsigned int word;
 typedef __UINTPTR_TYPE__ address;
 
 void fill(char *text, int count);
 void note(int value);
+int report(int difference);
 
 int depth(char *base);
 int align_offset(int n);
@@ -26,14 +26,10 @@ int either(int which, int n);
 int relocated(char *other, int n);
 
 #ifndef HOST
-static NOINLINE int report(long difference) {
-  return difference > 0 ? 1 : difference < 0 ? -1 : 0;
-}
-
 int EXPORT(depth)(char *base) {
   char here[16];
   fill(here, 16);
-  int sign = report(base - here) + 2 * report(here - base);
+  int sign = report((int)(base - here)) + 2 * report((int)(here - base));
   return sign * 100 + here[2];
 }
 
@@ -106,8 +102,16 @@ void note(int value) {
   warm_print("\n");
 }
 
+// Called with the stack where it is.
+static char *top;
+int report(int difference) {
+  note(top - (char *)__builtin_frame_address(0) < 4096);
+  return difference > 0 ? 1 : difference < 0 ? -1 : 0;
+}
+
 int run(void) {
   char base[8], other[16];
+  top = base;
   for (int i = 0; i < 16; ++i)
     other[i] = (char)(i * 2);
   note(depth(base));
