@@ -86,6 +86,7 @@ static void addAllocation(OpPassManager &functions,
   functions.addPass(cortexm::createSplitCriticalEdges());
   functions.addPass(cortexm::createLegalizeFlags());
   functions.addPass(cortexm::createKeepVirtualCode());
+  functions.addPass(cortexm::createSplitLiveRanges());
   cortexm::SpillOptions spill;
   spill.remarks = options.remarkSpills;
   functions.addPass(cortexm::createSpill(spill));
