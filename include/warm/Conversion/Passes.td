@@ -80,6 +80,29 @@ def ReadImportBodies : Pass<"warm-read-import-bodies", "::mlir::ModuleOp"> {
   let options = [ListOption<"files", "files", "std::string", "Files to read">];
 }
 
+def MarkReturnsTwice : Pass<"warm-mark-returns-twice", "::mlir::ModuleOp"> {
+  let summary = "Mark calls that return twice, end blocks at calls that never do";
+  let description = [{
+    A call of an import whose name in the object file, or in the module, is
+    `setjmp`, `_setjmp`, `sigsetjmp`, `__sigsetjmp`, `vfork` or one of `names`
+    gets the attribute `wasm.returns_twice`; `cortexm.returns_twice` does one in a body for an import
+    (`warm-read-import-bodies`). Behind a call of `longjmp`, `_longjmp` or
+    `siglongjmp` there is `wasm.unreachable`.
+
+    Errors: a name that no import has; an address of such a function, as nobody
+    would know a call through it; a body for one that does not return twice;
+    without `native-pointer-abi` a call that returns twice, as nobody restores
+    the stack pointer in linear memory.
+  }];
+  let dependentDialects = ["::warm::wasm::WasmDialect"];
+  let options = [
+    ListOption<"names", "names", "std::string", "Further functions that return "
+               "twice, by their names in the object file">,
+    Option<"nativePointerABI", "native-pointer-abi", "bool", "false",
+           "Linear addresses are machine addresses">
+  ];
+}
+
 def ConvertWasmToCortexM : Pass<"convert-wasm-to-cortexm", "::mlir::ModuleOp"> {
   let summary = "Select machine instructions";
   let description = [{

@@ -122,7 +122,7 @@ private:
   bool selectCall(mlir::Operation *op);
   /// Appends a call: `callee` names a function, or `target` holds its address.
   void call(llvm::StringRef callee, mlir::Value target, mlir::ValueRange args,
-            mlir::ValueRange results);
+            mlir::ValueRange results, bool returnsTwice = false);
   /// Calls a helper with words in core registers, those beyond four on the
   /// stack; its results are r0, r1, ...
   llvm::SmallVector<Word, 4> callHelper(llvm::StringRef name,

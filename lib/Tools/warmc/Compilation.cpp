@@ -105,6 +105,14 @@ static void addGuard(OpPassManager &manager, const DriverOptions &options) {
   manager.addPass(wasm::createGuardNativeNamesPass(guard));
 }
 
+static void addReturnsTwice(OpPassManager &manager,
+                            const DriverOptions &options) {
+  MarkReturnsTwiceOptions functions;
+  llvm::append_range(functions.names, options.returnTwice);
+  functions.nativePointerABI = options.nativePointerABI;
+  manager.addPass(createMarkReturnsTwice(functions));
+}
+
 /// Objects by themselves, or such as are to be linked.
 static bool isAnObject(ModuleOp module) {
   return wasm::isObject(module) || !module.getOps<ModuleOp>().empty();
@@ -169,6 +177,7 @@ LogicalResult Compilation::runPasses() {
   addRenaming(manager, options);
   addImportBodies(manager, options);
   addGuard(manager, options);
+  addReturnsTwice(manager, options);
   addAddresses(manager, options, isAnObject(*module));
   addPlacement(manager, options);
   if (options.emit != Emit::CHeader)

@@ -331,6 +331,9 @@ bool CommandLine::readSymbols() {
   for (StringRef value : args.getAllArgValues(OPT_only_export))
     for (StringRef name : split(value, ','))
       options.onlyExports.push_back(name.str());
+  for (StringRef value : args.getAllArgValues(OPT_returns_twice))
+    for (StringRef name : split(value, ','))
+      options.returnTwice.push_back(name.str());
   if (!options.onlyExports.empty() && args.hasArg(OPT_all_exports))
     return fail("--only-export contradicts --all-exports");
   for (StringRef text : args.getAllArgValues(OPT_rename))

@@ -92,6 +92,8 @@ struct DriverOptions {
   std::vector<Renaming> importMap;
   /// Files with bodies for imports.
   std::vector<std::string> importBodies;
+  /// Imports that return twice besides those of the C library.
+  std::vector<std::string> returnTwice;
 
   /// Say why values are spilled.
   bool remarkSpills = false;

@@ -60,7 +60,7 @@ def InlineFunctionsPass : Pass<"wasm-inline", "::mlir::ModuleOp"> {
   let description = [{
     Puts private functions with one call, and functions not larger than a call
     and `growth` instructions, where they are called. Functions that never
-    return stay.
+    return stay, and those with a call that returns twice.
 
     Afterwards a private function that was inlined everywhere is gone.
   }];
@@ -98,7 +98,7 @@ def SplitFrameObjectsPass
     `volatile` or not. Bytes of it that overlapping accesses have in common, and
     no others, become an object that is loaded and stored as a whole; accesses
     to a part of it insert and extract bits. Where that would be more than eight
-    bytes the accesses stay as they are.
+    bytes the accesses stay as they are, and all do where a call returns twice.
 
     Afterwards upstream's `mem2reg` makes values of them. It looks at all blocks
     once for each object, so an object with too many variables is left as it is.
