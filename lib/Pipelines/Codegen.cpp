@@ -38,11 +38,15 @@ static void addFramePromotion(OpPassManager &functions,
 }
 
 /// What makes machine addresses of linear ones. Checks are of no use then, nor
-/// is data whose address nobody has.
+/// is data whose address nobody has. Calls that return twice are marked, if
+/// nobody has done it so far, before variables in the frame become values.
 static void addNativePointers(OpPassManager &manager,
                               const CodegenOptions &options) {
   manager.addPass(wasm::createRemoveUnreferencedPass());
   manager.addNestedPass<wasm::FuncOp>(wasm::createRemoveBoundsChecksPass());
+  MarkReturnsTwiceOptions returns;
+  returns.nativePointerABI = true;
+  manager.addPass(createMarkReturnsTwice(returns));
   FindAddressesOptions addresses;
   addresses.ambiguousAddress = options.ambiguousAddress;
   addresses.staticSize = options.staticSize;

@@ -29,6 +29,7 @@
 #include "warm/Conversion/WasmToCortexM.h"
 #include "warm/Dialect/CortexM/IR/ReturnsTwice.h"
 #include "warm/Dialect/Wasm/IR/ReturnsTwice.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringSet.h"
 
 namespace warm {
@@ -51,8 +52,12 @@ private:
   LogicalResult checkNames(ModuleOp bodies);
   LogicalResult markUses(wasm::FuncOp func);
   LogicalResult markBodies(ModuleOp bodies);
+  void noteNeverReturning(wasm::FuncOp func);
+  void endBlocks(wasm::FuncOp func);
 
+  /// Names of functions that return twice.
   llvm::StringSet<> all;
+  llvm::DenseSet<StringAttr> neverReturning;
 };
 } // namespace
 
@@ -125,18 +130,19 @@ LogicalResult MarkReturnsTwice::markBodies(ModuleOp bodies) {
   return success();
 }
 
+/// Notes what is an import that leads back to another call.
+void MarkReturnsTwice::noteNeverReturning(wasm::FuncOp func) {
+  if (nativePointerABI && func.isImport() &&
+      llvm::is_contained({"longjmp", "_longjmp", "siglongjmp"},
+                         *func.getImportName()))
+    neverReturning.insert(func.getSymNameAttr());
+}
+
 /// Nothing runs behind a call that never returns.
-static void endBlocks(wasm::FuncOp func) {
-  auto neverReturns = [](wasm::CallOp call) {
-    auto callee = SymbolTable::lookupNearestSymbolFrom<wasm::FuncOp>(
-        call, call.getCalleeAttr());
-    return callee && callee.isImport() &&
-           llvm::is_contained({"longjmp", "_longjmp", "siglongjmp"},
-                              *callee.getImportName());
-  };
+void MarkReturnsTwice::endBlocks(wasm::FuncOp func) {
   SmallVector<wasm::CallOp> calls;
   func.walk([&](wasm::CallOp call) {
-    if (neverReturns(call))
+    if (neverReturning.contains(call.getCalleeAttr().getAttr()))
       calls.push_back(call);
   });
   if (calls.empty())
@@ -161,7 +167,9 @@ void MarkReturnsTwice::runOnOperation() {
   for (auto func : getOperation().getOps<wasm::FuncOp>()) {
     if (returnsTwice(func) && failed(markUses(func)))
       return signalPassFailure();
-    if (nativePointerABI && !func.isExternal())
-      endBlocks(func);
+    noteNeverReturning(func);
   }
+  if (!neverReturning.empty())
+    for (auto func : getOperation().getOps<wasm::FuncOp>())
+      endBlocks(func);
 }
