@@ -25,7 +25,8 @@ import tempfile
 import warm_paths  # noqa: F401
 from warm_exec import boards, emulator, program, toolchain
 
-_TARGET = ["--target=wasm32", "-ffreestanding", "-fno-builtin"]
+# Enums and chars are those of Arm.
+_TARGET = ["--target=wasm32", "-fshort-enums", "-funsigned-char", "-ffreestanding", "-fno-builtin"]
 
 
 def _find(tool):
