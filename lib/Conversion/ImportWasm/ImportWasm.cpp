@@ -46,7 +46,7 @@ static llvm::Error importBodies(const ModuleEntities &entities) {
   if (llvm::Error error = importDataRelocations(entities))
     return error;
   for (uint32_t i = 0; i < module.functions.size(); ++i) {
-    if (module.functions[i].import)
+    if (FuncOp(entities.functions[i]).isImport())
       continue;
     FunctionImporter importer(entities, i);
     if (llvm::Error error = binary::readBody(module, i, importer))

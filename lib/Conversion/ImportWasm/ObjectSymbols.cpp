@@ -26,6 +26,20 @@ bool warm::wasm::isObject(const binary::Module &module) {
           }));
 }
 
+StringRef warm::wasm::getUndefinedWeakName(const binary::Module &module,
+                                           uint32_t index) {
+  const binary::Function &function = module.functions[index];
+  StringRef name = module.names.functions.lookup(index);
+  if (!module.linking.hasRelocations() || function.import ||
+      !name.consume_front("undefined_weak:"))
+    return {};
+  constexpr uint8_t trap[] = {static_cast<uint8_t>(binary::Opcode::Unreachable),
+                              static_cast<uint8_t>(binary::Opcode::End)};
+  bool isStub = module.contents({function.codeBegin, function.body.end}) ==
+                ArrayRef<uint8_t>(trap);
+  return isStub ? name : StringRef();
+}
+
 /// The list with one more name, if it is not there yet.
 static ArrayAttr addName(ArrayAttr list, StringRef name, MLIRContext *context) {
   auto attr = StringAttr::get(context, name);

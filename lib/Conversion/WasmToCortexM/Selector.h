@@ -150,6 +150,7 @@ private:
                            bool allowsIndex);
   /// Made where it is used: that costs no more than a copy.
   Word getAddressOf(wasm::AddressOfOp op);
+  bool selectIsDefined(mlir::Operation *op);
   template <typename OffsetOp, typename IndexOp, typename FrameOp>
   mlir::Value createLoad(const Address &address);
   template <typename OffsetOp, typename IndexOp, typename FrameOp>

@@ -13,7 +13,8 @@ The form `clang` compiles the object that clang writes, `parts` two of them, wit
 what `wasm-ld -r` makes of it, `link` what wasm-ld makes of it, `no-stack-first`
 the same with the stack behind the data,
 `emit-relocs` the same with its relocations, `wasm-opt` the same without names,
-optimized by binaryen, which inlines frames. FLAGs are warmc's.
+optimized by binaryen, which inlines frames. With `sandbox-` in front of a form
+linear memory is the module's own. FLAGs are warmc's.
 """
 
 import difflib
@@ -116,8 +117,10 @@ def main(source, core_name, form, *flags):
             for part, native in enumerate(natives, 1):
                 _gcc(core, source, native, ["-Wno-attributes", f"-DPART={part}"])
             compiler = toolchain.Compiler(core)
+            pointers = [] if form.startswith("sandbox-") else ["--native-pointer-abi"]
+            form = form.removeprefix("sandbox-")
             first, *others = _modules(source, form, directory)
-            compiler.compile(first, ours, ["--native-pointer-abi", *others, *flags])
+            compiler.compile(first, ours, [*pointers, *others, *flags])
             expected = _run(core, directory, [host, *natives])
             actual = _run(core, directory, [host, ours])
         except toolchain.ToolError as error:

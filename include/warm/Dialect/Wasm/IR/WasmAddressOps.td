@@ -40,6 +40,22 @@ def Wasm_AddressOfOp : Wasm_Op<"address_of", "the address of an object", [
   let assemblyFormat = "$symbol (`+` $offset^)? attr-dict";
 }
 
+def Wasm_IsDefinedOp : Wasm_Op<"is_defined", "whether a function exists", [
+    Pure, DeclareOpInterfaceMethods<SymbolUserOpInterface>
+  ]> {
+  let description = [{
+    1 if some object of the program defines the function, else 0. Only of a weak
+    import it is not certain.
+
+    ```mlir
+    %0 = wasm.is_defined @log
+    ```
+  }];
+  let arguments = (ins FlatSymbolRefAttr:$function);
+  let results = (outs I32:$result);
+  let assemblyFormat = "$function attr-dict";
+}
+
 def Wasm_StackAllocOp : Wasm_Op<"stack_alloc", "storage in the frame", [
     HasParent<"FuncOp">,
     DeclareOpInterfaceMethods<PromotableAllocationOpInterface>
