@@ -15,6 +15,7 @@
 #include "FunctionImporter.h"
 #include "ModuleImporter.h"
 #include "ObjectSymbols.h"
+#include "SegmentSections.h"
 #include "mlir/IR/Diagnostics.h"
 #include "warm/Conversion/ImportWasm/Decoder.h"
 #include "warm/Conversion/ImportWasm/InterfaceJSON.h"
@@ -43,6 +44,7 @@ static llvm::Error importBodies(const ModuleEntities &entities) {
   const binary::Module &module = entities.module;
   if (llvm::Error error = importObjectSymbols(entities))
     return error;
+  importSegmentSections(entities);
   if (llvm::Error error = importDataRelocations(entities))
     return error;
   for (uint32_t i = 0; i < module.functions.size(); ++i) {

@@ -329,11 +329,9 @@ void DeclarationImporter::importDatas() {
                     data.bytes.size());
     bool isActive = data.mode == binary::SegmentMode::Active;
     auto op = DataOp::create(
-        builder, loc(data.offset), builder.getStringAttr(name),
-        builder.getStringAttr("private"), builder.getStringAttr(bytes),
+        builder, loc(data.offset), name, bytes,
         isActive ? FlatSymbolRefAttr::get(entities.memories[data.memory])
-                 : FlatSymbolRefAttr(),
-        ArrayAttr(), IntegerAttr(), IntegerAttr(), ArrayAttr(), ArrayAttr());
+                 : FlatSymbolRefAttr());
     if (isActive)
       buildInitializer(op.getOffset(), data.memoryOffset);
     entities.datas.push_back(FlatSymbolRefAttr::get(op));

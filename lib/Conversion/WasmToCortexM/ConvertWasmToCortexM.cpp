@@ -17,6 +17,7 @@
 #include "StaticData.h"
 #include "mlir/IR/Threading.h"
 #include "warm/Conversion/WasmToCortexM.h"
+#include "warm/Dialect/CortexM/IR/LinkAttributes.h"
 
 namespace warm {
 #define GEN_PASS_DEF_CONVERTWASMTOCORTEXM
@@ -69,6 +70,7 @@ static FuncOp createShell(wasm::FuncOp func, const ModuleInfo &info,
                               getMachineType(func.getFunctionType()));
   if (StringAttr section = func.getSectionAttr())
     shell.setSectionAttr(section);
+  setRetained(shell, func.getRetain());
   // For the tools that read the object.
   shell->setAttr("cortexm.signature", builder.getStringAttr(getSignatureText(
                                           func.getFunctionType())));
@@ -122,7 +124,7 @@ static void settleData(ModuleOp module, const ModuleInfo &info,
   SmallVector<StringAttr> referred;
   for (Operation &op : *module.getBody()) {
     auto data = dyn_cast<DataOp>(op);
-    if (data && !data.getSection() && !info.isExported(data.getSymNameAttr()))
+    if (data && !data.getSection() && !info.isKept(data.getSymNameAttr()))
       unused[data.getSymNameAttr()] = data;
     else
       getReferredSymbols(&op, referred);
@@ -196,6 +198,8 @@ void ConvertWasmToCortexM::runOnOperation() {
   if (initArray)
     createInitArray(info, init, builder);
   settleData(module, info, builder);
+  if (failed(agreeOnSections(module)))
+    return signalPassFailure();
   for (Operation *op : wasmOps)
     if (isa<wasm::WasmDialect>(op->getDialect()))
       op->erase();

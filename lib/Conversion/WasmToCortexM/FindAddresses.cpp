@@ -261,11 +261,9 @@ wasm::DataOp FindAddresses::createSegment(const StaticRegion &region) {
       loc = data.getLoc();
       break;
     }
-  auto segment = wasm::DataOp::create(
-      builder, loc, builder.getStringAttr("static"),
-      builder.getStringAttr("private"), builder.getStringAttr(""),
-      FlatSymbolRefAttr::get(memory), ArrayAttr(),
-      builder.getI64IntegerAttr(16), IntegerAttr(), ArrayAttr(), ArrayAttr());
+  auto segment = wasm::DataOp::create(builder, loc, "static", "",
+                                      FlatSymbolRefAttr::get(memory));
+  segment.setAlign(16);
   builder.createBlock(&segment.getOffset());
   auto offset =
       wasm::ConstOp::create(builder, loc, static_cast<int32_t>(region.begin));

@@ -104,6 +104,21 @@ struct TableInfo {
   bool canGrow() const { return maxSize > minSize; }
 };
 
+/// The name of a part of an object, or a further name of it.
+struct DataName {
+  mlir::StringAttr symbol;
+  uint64_t offset = 0, size = 0;
+};
+
+/// What an object of data is called in the object file.
+struct DataNames {
+  /// Of all of it; whether other objects know it.
+  mlir::StringAttr symbol;
+  bool isGlobal = false;
+  /// Names that other objects know, and those for debuggers only.
+  llvm::SmallVector<DataName, 1> globals, locals;
+};
+
 /// A data or element segment that instructions copy from.
 struct SegmentInfo {
   mlir::StringAttr symbol;
@@ -131,14 +146,20 @@ public:
   }
   /// What `wasm.address_of` names, with native pointers.
   mlir::StringAttr getAddressSymbol(mlir::FlatSymbolRefAttr name) const;
-  /// Which symbol of a segment's is all of it: that is its name for others.
-  wasm::DataSymbolAttr getMainSymbol(wasm::DataOp data) const;
+  /// With native pointers, what an active segment is called.
+  const DataNames &getDataNames(wasm::DataOp data) const {
+    return dataNames.find(data.getSymNameAttr())->second;
+  }
   /// The number `wasm.address_of` is otherwise; none for data of other objects
   /// and for functions that no table holds.
   std::optional<uint32_t> getLinearAddress(mlir::FlatSymbolRefAttr name) const;
   /// Whether a symbol is that of an exported memory, table or global.
   bool isExported(mlir::StringAttr symbol) const {
     return exportedSymbols.contains(symbol.getValue());
+  }
+  /// Whether data stay though nothing refers to them.
+  bool isKept(mlir::StringAttr symbol) const {
+    return isExported(symbol) || usedSymbols.contains(symbol.getValue());
   }
   /// An entity by its name in the wasm dialect.
   template <typename OpTy> OpTy lookup(mlir::StringAttr name) const {
@@ -186,6 +207,10 @@ public:
 
 private:
   llvm::LogicalResult nameFunctions();
+  void takeForeignNames();
+  void nameData();
+  void nameData(wasm::DataOp data, DataNames &names);
+  mlir::StringAttr takeLocalName(llvm::StringRef name, mlir::Operation *op);
   void analyzeUses();
   template <typename InfoT> void nameSize(InfoT &info, bool isShared);
   llvm::LogicalResult analyzeMemory(wasm::MemoryOp op);
@@ -201,13 +226,16 @@ private:
   ConvertWasmToCortexMOptions options;
   /// The sanitized name of the module.
   std::string prefix;
+  /// Who has a symbol, to tell clashes and to keep local ones apart.
+  llvm::StringMap<mlir::Operation *> taken;
   llvm::DenseMap<mlir::StringAttr, mlir::StringAttr> functionSymbols;
+  llvm::DenseMap<mlir::StringAttr, DataNames> dataNames;
   llvm::DenseMap<mlir::StringAttr, MemoryInfo> memories;
   llvm::DenseMap<mlir::StringAttr, GlobalInfo> globals;
   llvm::DenseMap<mlir::StringAttr, TableInfo> tables;
   llvm::DenseMap<mlir::StringAttr, SegmentInfo> segments;
   llvm::SetVector<mlir::StringAttr> referredFunctions;
-  llvm::StringSet<> importedSymbols, exportedSymbols, weakImports;
+  llvm::StringSet<> importedSymbols, exportedSymbols, weakImports, usedSymbols;
   /// Memories and tables some instruction grows; tables that are written.
   llvm::DenseSet<mlir::StringAttr> grown, written;
 };

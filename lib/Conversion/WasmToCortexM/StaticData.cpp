@@ -14,6 +14,7 @@
 
 #include "StaticData.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
+#include "warm/Dialect/CortexM/IR/LinkAttributes.h"
 #include "warm/Dialect/Wasm/IR/Relocatable.h"
 #include "llvm/Support/Endian.h"
 
@@ -147,31 +148,41 @@ static LogicalResult createMemory(const ModuleInfo &info, wasm::MemoryOp memory,
   return success();
 }
 
-/// The names by which other objects know a segment, besides that of all of it.
-static ArrayAttr getAliases(const ModuleInfo &info, wasm::DataOp segment,
-                            OpBuilder &builder) {
-  SmallVector<Attribute> aliases;
-  wasm::DataSymbolAttr main = info.getMainSymbol(segment);
-  if (segment.getSymbols())
-    for (auto symbol :
-         segment.getSymbolsAttr().getAsRange<wasm::DataSymbolAttr>())
-      if (symbol != main)
-        aliases.push_back(builder.getArrayAttr(
-            {builder.getStringAttr(escapeSymbol(symbol.getName().getValue())),
-             builder.getI64IntegerAttr(symbol.getOffset()),
-             builder.getI64IntegerAttr(symbol.getSize())}));
-  return aliases.empty() ? ArrayAttr() : builder.getArrayAttr(aliases);
+/// The parts of an object that have symbols of their own.
+static ArrayAttr getParts(ArrayRef<DataName> names, OpBuilder &builder) {
+  SmallVector<Attribute> parts;
+  for (const DataName &name : names)
+    parts.push_back(builder.getArrayAttr(
+        {name.symbol, builder.getI64IntegerAttr(name.offset),
+         builder.getI64IntegerAttr(name.size)}));
+  return parts.empty() ? ArrayAttr() : builder.getArrayAttr(parts);
 }
 
 /// Whether the compiler before has put data among what is never written.
 static bool isReadOnly(const ModuleInfo &info, wasm::DataOp segment) {
-  return wasm::isRelocatable(info.getModule()) &&
-         segment.getSymName().starts_with(".rodata");
+  return segment.getConstant() || (wasm::isRelocatable(info.getModule()) &&
+                                   segment.getSymName().starts_with(".rodata"));
+}
+
+/// Puts an object where its source wants it, as a C compiler does: in a section
+/// with a name of its own zeros are contents, unless the name says otherwise.
+static LogicalResult placeObject(wasm::DataOp segment, DataOp data) {
+  StringRef section = segment.getSectionAttr().getValue();
+  if (isForZeros(section)) {
+    if (data.getKind() != "bss")
+      return segment.emitError()
+             << "'" << data.getSymName() << "' has an initial value, or is "
+             << "constant, but what is in '" << section << "' has none";
+  } else if (data.getKind() == "bss") {
+    data.setKind("data");
+  }
+  data.setSectionAttr(segment.getSectionAttr());
+  return success();
 }
 
 /// With native pointers: an active segment is an object.
-static void createObject(const ModuleInfo &info, wasm::DataOp segment,
-                         OpBuilder &builder) {
+static LogicalResult createObject(const ModuleInfo &info, wasm::DataOp segment,
+                                  OpBuilder &builder) {
   std::string bytes = segment.getBytes().str();
   SmallVector<AddressWord> addresses;
   if (segment.getRelocations())
@@ -183,17 +194,21 @@ static void createObject(const ModuleInfo &info, wasm::DataOp segment,
                            info.getAddressSymbol(address.getSymbol()),
                            address.getAddend()});
     }
-  auto name = FlatSymbolRefAttr::get(segment.getSymNameAttr());
+  const DataNames &names = info.getDataNames(segment);
   DataOp data = DataBuilder(builder, segment.getLoc())
-                    .create(info.getAddressSymbol(name),
-                            isReadOnly(info, segment), segment.getTotalSize(),
+                    .create(names.symbol, isReadOnly(info, segment),
+                            segment.getTotalSize(),
                             segment.getAlign().value_or(8), bytes, addresses);
-  if (ArrayAttr aliases = getAliases(info, segment, builder))
+  if (ArrayAttr aliases = getParts(names.globals, builder))
     data.setAliasesAttr(aliases);
-  if (info.getMainSymbol(segment))
+  if (ArrayAttr locals = getParts(names.locals, builder))
+    data->setAttr(localsAttrName, locals);
+  if (names.isGlobal)
     data.removeSymVisibilityAttr();
   if (ArrayAttr weak = escapeSymbols(segment.getWeakAttr()))
     data.setWeakAttr(weak);
+  setRetained(data, segment.getRetain());
+  return segment.getSection() ? placeObject(segment, data) : success();
 }
 
 //===----------------------------------------------------------------------===//
@@ -292,8 +307,8 @@ LogicalResult createStaticData(const ModuleInfo &info, OpBuilder &builder) {
   ModuleOp module = info.getModule();
   if (info.getOptions().nativePointerABI)
     for (auto data : module.getOps<wasm::DataOp>()) {
-      if (data.isActive())
-        createObject(info, data, builder);
+      if (data.isActive() && failed(createObject(info, data, builder)))
+        return failure();
     }
   else
     for (auto memory : module.getOps<wasm::MemoryOp>())

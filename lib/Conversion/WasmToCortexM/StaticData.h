@@ -25,6 +25,10 @@ llvm::LogicalResult createStaticData(const ModuleInfo &info,
 void createInitArray(const ModuleInfo &info, wasm::FuncOp init,
                      mlir::OpBuilder &builder);
 
+/// Makes all that is in one section agree on its type and flags. An error where
+/// functions and data are.
+llvm::LogicalResult agreeOnSections(mlir::ModuleOp module);
+
 } // namespace warm
 
 #endif // WARM_LIB_CONVERSION_WASMTOCORTEXM_STATICDATA_H

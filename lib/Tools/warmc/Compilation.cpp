@@ -122,9 +122,19 @@ static void addAddresses(OpPassManager &manager, const DriverOptions &options,
   manager.addPass(wasm::createLayOutMemoryPass(layout));
 }
 
+static void addRetention(OpPassManager &manager, const DriverOptions &options) {
+  if (options.retained.empty() && !options.retainUsed)
+    return;
+  wasm::RetainSymbolsPassOptions symbols;
+  llvm::append_range(symbols.names, options.retained);
+  symbols.used = options.retainUsed;
+  manager.addPass(wasm::createRetainSymbolsPass(symbols));
+}
+
 static void addPlacement(OpPassManager &manager, const DriverOptions &options) {
   wasm::PlaceEntitiesPassOptions places;
   llvm::append_range(places.section, options.sections);
+  places.nativePointers = options.nativePointerABI;
   places.memorySection = options.memorySection;
   places.memoryAlign = options.memoryAlign;
   places.memorySize = options.memorySize;
@@ -169,6 +179,7 @@ LogicalResult Compilation::runPasses() {
   addRenaming(manager, options);
   addImportBodies(manager, options);
   addGuard(manager, options);
+  addRetention(manager, options);
   addAddresses(manager, options, isAnObject(*module));
   addPlacement(manager, options);
   if (options.emit != Emit::CHeader)

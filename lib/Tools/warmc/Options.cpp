@@ -84,6 +84,7 @@ private:
   bool readTarget();
   bool readMemory();
   bool readPlacement();
+  std::vector<std::string> getNames(ID id);
   bool readSymbols();
   bool readRenameFile(StringRef path);
   bool readRenaming(StringRef text, StringRef option,
@@ -272,6 +273,15 @@ bool CommandLine::readMemory() {
 }
 
 /// Where the memory and functions are to be.
+/// What stands between the commas of an option that may be repeated.
+std::vector<std::string> CommandLine::getNames(ID id) {
+  std::vector<std::string> names;
+  for (StringRef value : args.getAllArgValues(id))
+    for (StringRef name : split(value, ','))
+      names.push_back(name.str());
+  return names;
+}
+
 bool CommandLine::readPlacement() {
   if (!readNumber(OPT_stack_size, options.stackSize) ||
       !readNumber(OPT_memory_size, options.memorySize) ||
@@ -290,6 +300,8 @@ bool CommandLine::readPlacement() {
   for (StringRef text : options.sections)
     if (text.rsplit(':').first.empty() || text.rsplit(':').second.empty())
       return fail("--section: expected NAME:SECTION, not '" + text + "'");
+  options.retained = getNames(OPT_retain);
+  options.retainUsed = args.hasArg(OPT_retain_used);
   return true;
 }
 
@@ -328,9 +340,7 @@ bool CommandLine::readSymbols() {
   options.moduleName = args.getLastArgValue(OPT_module_name).str();
   options.initArray = !args.hasArg(OPT_no_init_array);
   options.anyAlignment = args.hasArg(OPT_any_alignment);
-  for (StringRef value : args.getAllArgValues(OPT_only_export))
-    for (StringRef name : split(value, ','))
-      options.onlyExports.push_back(name.str());
+  options.onlyExports = getNames(OPT_only_export);
   if (!options.onlyExports.empty() && args.hasArg(OPT_all_exports))
     return fail("--only-export contradicts --all-exports");
   for (StringRef text : args.getAllArgValues(OPT_rename))

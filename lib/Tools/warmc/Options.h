@@ -73,8 +73,12 @@ struct DriverOptions {
   uint64_t memorySize = 0, memoryAlign = 0;
   /// Empty: the usual ones.
   std::string memorySection;
-  /// FUNCTION:SECTION.
+  /// NAME:SECTION.
   std::vector<std::string> sections;
+  /// Functions and data that linkers keep; whether those that the program wants
+  /// to stay are.
+  std::vector<std::string> retained;
+  bool retainUsed = false;
 
   /// Where to write what the output was made of; empty: nowhere.
   std::string manifest;

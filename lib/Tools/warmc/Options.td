@@ -132,7 +132,12 @@ defm import_body : Value<"import-body", symbol_group, "FILE",
 defm module_name : Value<"module-name", symbol_group, "NAME",
     "Name of the module in local symbols (default: from the input's name)">;
 defm section : Value<"section", symbol_group, "NAME:SECTION",
-    "Put a function into this section, for example f:.ramfunc; may be repeated">;
+    "Put a function, or data with native pointers, into this section, for example "
+    "f:.ramfunc; may be repeated">;
+defm retain : Value<"retain", symbol_group, "NAMES",
+    "Keep these functions and data, in the linker too; may be repeated">;
+def retain_used : Switch<"retain-used">, Group<symbol_group>,
+    HelpText<"Keep in the linker too what is __attribute__((used)) in C">;
 def no_init_array : Switch<"no-init-array">, Group<symbol_group>,
     HelpText<"You call __warm_MODULE_init: it is not in .init_array">;
 

@@ -127,6 +127,16 @@ static LogicalResult verifyOffset(Operation *op, Region &offset,
   return verifyInitializer(op, offset, IntegerType::get(op->getContext(), 32));
 }
 
+void DataOp::build(OpBuilder &builder, OperationState &state, StringRef name,
+                   StringRef bytes, FlatSymbolRefAttr memory) {
+  state.addRegion();
+  auto &properties = state.getOrAddProperties<Properties>();
+  properties.sym_name = builder.getStringAttr(name);
+  properties.sym_visibility = builder.getStringAttr("private");
+  properties.bytes = builder.getStringAttr(bytes);
+  properties.memory = memory;
+}
+
 LogicalResult DataOp::verify() {
   if (getAlign() && !llvm::isPowerOf2_64(*getAlign()))
     return emitOpError("needs an alignment that is a power of two");

@@ -45,7 +45,7 @@ def Wasm_RelocationAttr : Wasm_Attr<"Relocation", "relocation"> {
 }
 
 def Wasm_DataSymbolAttr : Wasm_Attr<"DataSymbol", "data_symbol"> {
-  let summary = "a name by which other objects know data";
+  let summary = "a name of data";
   let description = [{
     `name` is the object of `size` bytes at byte `offset` of a segment.
   }];

@@ -36,8 +36,9 @@ def Wasm_FuncOp : Wasm_Op<"func", "a function, defined or imported", [
   let description = [{
     An imported function has no body. `weak` are those of its names that another
     object may define as well, or that need not be defined; `section` is where
-    it is to be in an object file. Two functions have the same signature for
-    `call_indirect` when their function types are equal.
+    it is to be in an object file. One that is `used` stays though nothing refers
+    to it; with `retain` linkers keep it too. Two functions have the same
+    signature for `call_indirect` when their function types are equal.
 
     ```mlir
     wasm.func private @log(i32) attributes {import_module = "env", import_name = "log"}
@@ -54,6 +55,7 @@ def Wasm_FuncOp : Wasm_Op<"func", "a function, defined or imported", [
                        OptionalAttr<StrAttr>:$import_name,
                        OptionalAttr<StrArrayAttr>:$weak,
                        OptionalAttr<StrAttr>:$section,
+                       UnitAttr:$used, UnitAttr:$retain,
                        OptionalAttr<DictArrayAttr>:$arg_attrs,
                        OptionalAttr<DictArrayAttr>:$res_attrs);
   let regions = (region AnyRegion:$body);
@@ -72,7 +74,9 @@ def Wasm_FuncOp : Wasm_Op<"func", "a function, defined or imported", [
       return getFunctionType().getResults();
     }
     /// An exported symbol is never dropped, even when an import.
-    bool canDiscardOnUseEmpty() { return isPrivate() && !getExportsAttr(); }
+    bool canDiscardOnUseEmpty() {
+      return isPrivate() && !getExportsAttr() && !getUsed();
+    }
     /// Verifies that parameters and results are WebAssembly values.
     ::llvm::LogicalResult verifyType();
   }];
@@ -219,7 +223,10 @@ def Wasm_DataOp : Wasm_SegmentOp<"data", "a data segment"> {
     `relocations`, the bytes hold the same as numbers; `align` is in bytes;
     `size`, if greater than the number of bytes, counts zeros behind them;
     `symbols` are the names by which other objects know it, `weak` those that
-    another object may define as well.
+    another object may define as well, `locals` the names that nobody else knows.
+    `section` is where it is to be in an object file, `constant` says that it is
+    never written, `used` that it stays though nothing refers to it, `retain` that
+    linkers keep it too.
 
     ```mlir
     wasm.data private @data_0 "hello\00" into @memory_0 {
@@ -238,8 +245,17 @@ def Wasm_DataOp : Wasm_SegmentOp<"data", "a data segment"> {
                        OptionalAttr<I64Attr>:$size,
                        OptionalAttr<TypedArrayAttrBase<Wasm_DataSymbolAttr,
                            "symbols">>:$symbols,
-                       OptionalAttr<StrArrayAttr>:$weak);
+                       OptionalAttr<StrArrayAttr>:$weak,
+                       OptionalAttr<TypedArrayAttrBase<Wasm_DataSymbolAttr,
+                           "symbols">>:$locals,
+                       OptionalAttr<StrAttr>:$section,
+                       UnitAttr:$constant, UnitAttr:$used, UnitAttr:$retain);
   let regions = (region MaxSizedRegion<1>:$offset);
+  let builders = [
+    // Of a private segment of which no more is known.
+    OpBuilder<(ins "::llvm::StringRef":$name, "::llvm::StringRef":$bytes,
+                   "::mlir::FlatSymbolRefAttr":$memory)>
+  ];
   let extraClassDeclaration = segmentDeclarations # [{
     bool isActive() { return static_cast<bool>(getMemoryAttr()); }
     /// The bytes and the zeros behind them.

@@ -174,7 +174,8 @@ def RemoveUnreferencedPass
     : Pass<"wasm-remove-unreferenced", "::mlir::ModuleOp"> {
   let summary = "Removes functions and data that no export needs";
   let description = [{
-    Private symbols stay if something that stays names them. Data of an object
+    Private symbols stay if something that stays names them, or if they are
+    `used`. Data of an object
     file, which says how it is aligned, is known by its name alone; where
     addresses are the machine's nothing else can reach it. Segments of linked
     modules stay: a number may be their address.
@@ -205,21 +206,44 @@ def RenameSymbolsPass
   ];
 }
 
+def RetainSymbolsPass : Pass<"wasm-retain-symbols", "::mlir::ModuleOp"> {
+  let summary = "Makes linkers keep functions and data";
+  let description = [{
+    `names` are export names or own names of functions and data; with `used` what
+    the program wants to stay is kept as well. A name that the module does not
+    have is an error.
+
+    Wants to run before `wasm-remove-unreferenced`.
+  }];
+  let options = [
+    ListOption<"names", "names", "std::string", "Functions and data to keep">,
+    Option<"used", "used", "bool", "false",
+           "Keep what is `used` in linkers too">
+  ];
+}
+
 def PlaceEntitiesPass
     : Pass<"wasm-place-entities", "::mlir::ModuleOp"> {
-  let summary = "Chooses sections and sizes of functions and memories";
+  let summary = "Chooses sections and sizes of functions, data and memories";
   let description = [{
-    `section` puts functions, known by an export name or their own name, into
-    sections of the object file; `memory-section` and `memory-align` do so with
-    the memories. `memory-size` makes a memory smaller than it declares, with a
-    warning: what is beyond is outside its bounds. A function that the module
-    does not have, a size that is not smaller, and a module without a memory are
-    errors; so is a shadow stack that begins beyond the size.
+    `section` puts functions and, with native pointers, data, known by an export
+    name or their own name, into sections of the object file; `memory-section`
+    and `memory-align` do so with the memories. `memory-size` makes a memory
+    smaller than it declares, with a warning: what is beyond is outside its
+    bounds. A name that the module does not have, a size that is not smaller, and
+    a module without a memory are errors; so is a shadow stack that begins beyond
+    the size.
+
+    Sections that the program has chosen itself are lost, with a warning, where
+    its data are no objects of their own: without native pointers, or without
+    relocations.
 
     Wants to run before bounds checks are optimized.
   }];
   let options = [
-    ListOption<"section", "section", "std::string", "FUNCTION:SECTION entries">,
+    ListOption<"section", "section", "std::string", "NAME:SECTION entries">,
+    Option<"nativePointers", "native-pointers", "bool", "false",
+           "Linear memory addresses are machine addresses">,
     Option<"memorySection", "memory-section", "std::string", "\"\"",
            "Section of the memories">,
     Option<"memoryAlign", "memory-align", "uint64_t", "0",
