@@ -32,8 +32,8 @@ llvm::StringRef getUndefinedWeakName(const binary::Module &module,
 /// The symbols of an object (`clang -c`, `wasm-ld -r`) become exports of
 /// functions and symbols of data; what it wants called at start-up becomes
 /// `wasm.constructor`s. A linked module keeps the exports it has, and calls its
-/// constructors itself; its data have local symbols. What the program wants kept
-/// is `used`. An error for a constructor that cannot be called.
+/// constructors itself; its data have local symbols. What the program wants
+/// kept is `used`. An error for a constructor that cannot be called.
 llvm::Error importObjectSymbols(const ModuleEntities &entities);
 
 } // namespace warm::wasm

@@ -1,7 +1,9 @@
-// The same in static data, where pointers are machine addresses.
+// Weak functions in static data.
 // REQUIRES: clang-wasm
 // RUN: %native_c %s cortex-m4 clang | FileCheck %s
 // RUN: %native_c %s cortex-m4 emit-relocs | FileCheck %s
+// RUN: %native_c %s cortex-m4 sandbox-clang | FileCheck %s
+// RUN: %native_c %s cortex-m4 sandbox-emit-relocs | FileCheck %s
 // CHECK: 1 lines, equal
 
 int call(int x);

@@ -63,6 +63,7 @@ class LayOutMemoryPass
 public:
   using LayOutMemoryPassBase::LayOutMemoryPassBase;
   void runOnOperation() override {
+    assignWeakWords(getOperation());
     if (!isObject(getOperation())) {
       if (failed(placeWeakFunctions(getOperation())))
         signalPassFailure();
@@ -171,8 +172,6 @@ void LayOutMemoryPass::sizeMemory() {
 //===----------------------------------------------------------------------===//
 
 LogicalResult LayOutMemoryPass::findFunction(Operation *user, FuncOp func) {
-  if (auto data = dyn_cast<DataOp>(user); data && isUndefinedWeak(func))
-    return reportWeakWord(data, func);
   functions.push_back(FlatSymbolRefAttr::get(func.getSymNameAttr()));
   addresses[func.getSymNameAttr()] = functions.size();
   return success();

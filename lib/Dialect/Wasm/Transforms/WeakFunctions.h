@@ -21,9 +21,10 @@ bool isUndefinedWeak(FuncOp func);
 mlir::Value createWeakIndex(mlir::OpBuilder &builder, mlir::Location loc,
                             mlir::FlatSymbolRefAttr function, uint32_t index);
 
-/// Of a word of data that is the index of such a function: which of the two it
-/// is, is known when the image is linked, and no relocation could say.
-llvm::LogicalResult reportWeakWord(DataOp data, FuncOp func);
+/// Words of data that are the index of such a function are assigned when the
+/// program starts, by a constructor: which of the two they are, is known when
+/// the image is linked, and no relocation could say.
+void assignWeakWords(mlir::ModuleOp module);
 
 /// In a module that was linked with its relocations kept, gives weak functions
 /// that it does not define elements at the end of the table, where their

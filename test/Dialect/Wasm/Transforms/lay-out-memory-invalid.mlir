@@ -12,32 +12,6 @@ module attributes {wasm.object, wasm.relocatable} {
 
 // -----
 
-module attributes {wasm.object, wasm.relocatable} {
-  // expected-note @+1 {{it is weak}}
-  wasm.func private @maybe() attributes {import_module = "env", import_name = "maybe", weak = ["maybe"]}
-  wasm.memory private @memory_0 1
-  // expected-error @+1 {{a word of data is the address of "maybe", which may be defined nowhere: its index is not constant; assign it when the program runs, or use native pointers}}
-  wasm.data private @word "\00\00\00\00" into @memory_0 attributes {align = 4 : i64, relocations = [#wasm.relocation<0, @maybe, 0>]} {
-    %0 = wasm.const 0 : i32
-    wasm.yield %0 : i32
-  }
-}
-
-// -----
-
-module attributes {wasm.relocatable} {
-  // expected-note @+1 {{it is weak}}
-  wasm.func private @maybe() attributes {import_module = "env", import_name = "maybe", weak = ["maybe"]}
-  wasm.memory private @memory_0 1
-  // expected-error @+1 {{a word of data is the address of "maybe", which may be defined nowhere}}
-  wasm.data private @word "\00\00\00\00" into @memory_0 attributes {align = 4 : i64, relocations = [#wasm.relocation<0, @maybe, 0>]} {
-    %0 = wasm.const 0 : i32
-    wasm.yield %0 : i32
-  }
-}
-
-// -----
-
 // expected-error @+1 {{takes the address of a function that the image may define, but has no table of its own for it}}
 module attributes {wasm.relocatable} {
   wasm.func private @maybe() attributes {import_module = "env", import_name = "maybe", weak = ["maybe"]}

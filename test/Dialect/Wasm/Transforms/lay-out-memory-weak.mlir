@@ -45,3 +45,43 @@ module @linked attributes {wasm.relocatable} {
     wasm.return %0, %1 : i32, i32
   }
 }
+
+// -----
+
+// In data it is assigned before anything else runs.
+// CHECK-LABEL: module @data
+module @data attributes {wasm.object, wasm.relocatable} {
+  wasm.memory private @memory_0 1
+  wasm.func private @maybe() attributes {import_module = "env", import_name = "maybe", weak = ["maybe"]}
+  wasm.func private @own() {
+    wasm.return
+  }
+  // CHECK: wasm.data private @words "\00\00\00\00\01\00\00\00" into
+  wasm.data private @words "\07\00\00\00\07\00\00\00" into @memory_0 attributes {align = 4 : i64, relocations = [#wasm.relocation<0, @maybe, 0>, #wasm.relocation<4, @own, 0>]} {
+    %0 = wasm.const 0 : i32
+    wasm.yield %0 : i32
+  }
+  // CHECK: wasm.func private @assign_weak_functions() {
+  // CHECK: %[[PLACE:.*]] = wasm.const 1024 : i32
+  // CHECK: %[[DEFINED:.*]] = wasm.is_defined @maybe
+  // CHECK: %[[INDEX:.*]] = wasm.select %[[DEFINED]],
+  // CHECK: wasm.store @memory_0[%[[PLACE]]], %[[INDEX]] align 1 : i32
+  // CHECK: wasm.constructor @assign_weak_functions priority 0
+}
+
+// -----
+
+// CHECK-LABEL: module @linked_data
+module @linked_data attributes {wasm.relocatable} {
+  wasm.memory private @memory_0 1
+  wasm.table private @table_0 1 to 1 : !wasm.funcref
+  wasm.func private @maybe() attributes {import_module = "env", import_name = "maybe", weak = ["maybe"]}
+  // CHECK: wasm.data private @words "\00\00\00\00" into @memory_0 attributes {align = 4 : i64, relocations = []}
+  wasm.data private @words "\00\00\00\00" into @memory_0 attributes {align = 4 : i64, relocations = [#wasm.relocation<0, @maybe, 0>]} {
+    %0 = wasm.const 2048 : i32
+    wasm.yield %0 : i32
+  }
+  // CHECK: %[[PLACE:.*]] = wasm.address_of @words
+  // CHECK: wasm.store @memory_0[%[[PLACE]]], %{{.*}} align 1 : i32
+  // CHECK: wasm.constructor @assign_weak_functions priority 0
+}

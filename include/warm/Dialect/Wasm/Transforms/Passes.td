@@ -162,8 +162,8 @@ def LayOutMemoryPass : Pass<"wasm-lay-out-memory", "::mlir::ModuleOp"> {
     Afterwards each `wasm.address_of` and each relocation is a number, and
     `__data_end`, `__heap_base` and their like are, too. Data that no object
     defines are an error, or at address 0 if weak. The address of a weak function
-    that no object defines is its index if the image defines it, else 0: an error
-    in data. That holds for linked modules as well.
+    that no object defines is its index if the image defines it, else 0; data that
+    hold it are assigned by a constructor. That holds for linked modules as well.
   }];
   let options = [
     Option<"stackSize", "stack-size", "uint64_t", /*default=*/"65536",
