@@ -11,13 +11,14 @@ import tempfile
 import time
 
 from warm_compare import cases
-from . import findings, machine, wasm
+from . import addresses, findings, machine, wasm
 
 KINDS = {
     "machine": machine.Batch,
     "generated": wasm.Batch,
     "binaryen": wasm.Batch,
     "expressions": wasm.Batch,
+    "addresses": addresses.Batch,
 }
 
 _DESCRIPTION = """\
@@ -29,6 +30,8 @@ kinds:
   binaryen   the same with what wasm-opt --translate-to-fuzz makes
   expressions
              the same with small functions of integers and special constants
+  addresses  C programs of csmith's: constants told apart without relocations,
+             compared with the relocations
 
 A seed is a batch of functions with its configuration: core, -O level, registers
 that are not to be used, checks of bounds. What differs, crashes, is refused or
@@ -93,9 +96,8 @@ def _batch(kind, seed, options):
 
 def _run(batch):
     result = wasm.Result()
-    if batch.kind == "machine":
-        return batch, machine.run(batch, result)
-    return batch, wasm.run(batch, result)
+    runners = {"machine": machine.run, "addresses": addresses.run}
+    return batch, runners.get(batch.kind, wasm.run)(batch, result)
 
 
 def _batches(options):

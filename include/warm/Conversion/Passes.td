@@ -45,10 +45,12 @@ def FindAddresses : Pass<"wasm-find-addresses", "::mlir::ModuleOp"> {
     docs/ABI.md, "Native pointers". All active data segments become one, and the
     constants and words of data that are addresses in it `wasm.address_of`s and
     relocations. What cannot be told is reported. Wants to run before
-    `wasm-promote-shadow-stack`. Does nothing to a module with the attribute
-    `wasm.relocatable`.
+    `wasm-promote-shadow-stack`, and before optimizations make constants of
+    several ones. Does nothing to a module with the attribute `wasm.relocatable`
+    or `wasm.addressed`.
 
-    Afterwards linear addresses of static data do not matter.
+    Afterwards linear addresses of static data do not matter, and the module has
+    the attribute `wasm.addressed`.
   }];
   let dependentDialects = ["::warm::wasm::WasmDialect"];
   let options = [
@@ -58,7 +60,9 @@ def FindAddresses : Pass<"wasm-find-addresses", "::mlir::ModuleOp"> {
            "or `number` (with a warning), or an `error`">,
     Option<"staticSize", "static-size", "uint64_t", "0",
            "Bytes of static data, zeros included, if the module does not say; "
-           "0: not known">
+           "0: not known">,
+    Option<"remarks", "remarks", "bool", "false",
+           "Say of each constant that may be an address what it is">
   ];
 }
 

@@ -244,6 +244,10 @@ InitialValue ModuleInfo::evaluate(Region &expression) const {
   } else if (auto ref = dyn_cast_or_null<wasm::RefFuncOp>(op)) {
     value.isKnown = true;
     value.function = ref.getFunctionAttr().getAttr();
+  } else if (auto address = dyn_cast_or_null<wasm::AddressOfOp>(op)) {
+    value.isKnown = true;
+    value.base = address.getSymbolAttr();
+    value.bits = address.getOffset();
   } else if (auto get = dyn_cast_or_null<wasm::GlobalGetOp>(op)) {
     auto found = globals.find(get.getGlobalAttr().getAttr());
     if (found != globals.end() && found->second.isConstant())

@@ -70,6 +70,8 @@ struct InitialValue {
   uint64_t bits = 0;
   /// The function's name in the wasm dialect.
   mlir::StringAttr function;
+  /// With native pointers: `bits` count from the address of this data.
+  mlir::FlatSymbolRefAttr base;
 };
 
 /// A global variable, or a constant.
@@ -80,7 +82,9 @@ struct GlobalInfo {
   InitialValue initial;
 
   /// Whether its uses can use its value instead.
-  bool isConstant() const { return !isMutable && initial.isKnown; }
+  bool isConstant() const {
+    return !isMutable && initial.isKnown && !initial.base;
+  }
 };
 
 /// A table: words, each null or the address of a function's descriptor (or

@@ -224,14 +224,18 @@ static void createGlobal(const ModuleInfo &info, wasm::GlobalOp global,
       info.getGlobal(FlatSymbolRefAttr::get(global.getSymNameAttr()));
   if (layout.isImport)
     return;
+  const InitialValue &initial = layout.initial;
   char bytes[8];
-  llvm::support::endian::write64le(bytes, layout.initial.bits);
+  llvm::support::endian::write64le(bytes, initial.base ? 0 : initial.bits);
   Type type = global.getType();
   bool isWide = type.isIntOrFloat() && type.getIntOrFloatBitWidth() == 64;
   unsigned size = isWide ? 8 : 4;
   SmallVector<AddressWord> addresses;
-  if (layout.initial.function)
-    addresses.push_back({0, info.getDescriptorSymbol(layout.initial.function)});
+  if (initial.function)
+    addresses.push_back({0, info.getDescriptorSymbol(initial.function)});
+  if (initial.base)
+    addresses.push_back({0, info.getAddressSymbol(initial.base),
+                         static_cast<int64_t>(initial.bits)});
   DataBuilder(builder, global)
       .create(layout.symbol, layout.isConstant(), size, size,
               StringRef(bytes, size), addresses);

@@ -110,13 +110,28 @@ static bool isAnObject(ModuleOp module) {
   return wasm::isObject(module) || !module.getOps<ModuleOp>().empty();
 }
 
+/// Sooner than code generation does it: optimizations make one constant of
+/// several ones.
+static void addNativeAddresses(OpPassManager &manager,
+                               const DriverOptions &options) {
+  manager.addNestedPass<wasm::FuncOp>(wasm::createRemoveBoundsChecksPass());
+  FindAddressesOptions addresses;
+  addresses.ambiguousAddress = options.ambiguousAddress;
+  addresses.staticSize = options.staticSize;
+  addresses.remarks = options.remarkAddresses;
+  manager.addPass(createFindAddresses(addresses));
+}
+
 static void addAddresses(OpPassManager &manager, const DriverOptions &options,
                          bool isObject) {
   // Sooner than code generation does it: what goes need not be optimized.
   if (options.nativePointerABI || isObject)
     manager.addPass(wasm::createRemoveUnreferencedPass());
-  if (options.nativePointerABI)
+  if (options.nativePointerABI) {
+    if (options.emit != Emit::CHeader)
+      addNativeAddresses(manager, options);
     return;
+  }
   wasm::LayOutMemoryPassOptions layout;
   layout.stackSize = options.stackSize;
   manager.addPass(wasm::createLayOutMemoryPass(layout));

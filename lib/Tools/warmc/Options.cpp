@@ -186,11 +186,13 @@ bool CommandLine::readOutput() {
   if (options.stats != StatsFormat::None && !needsCode(options.emit))
     return fail("--stats needs code generation: not with --emit=" + kind);
   StringRef remarks;
-  if (!readChoice(OPT_remarks, {"spill"}, remarks))
+  if (!readChoice(OPT_remarks, {"address", "spill"}, remarks))
     return false;
-  options.remarkSpills = !remarks.empty();
+  options.remarkAddresses = remarks == "address";
+  options.remarkSpills = remarks == "spill";
   if (options.remarkSpills && !needsCode(options.emit))
-    return fail("--remarks needs code generation: not with --emit=" + kind);
+    return fail("--remarks=spill needs code generation: not with --emit=" +
+                kind);
   return nameOutput();
 }
 

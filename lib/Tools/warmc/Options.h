@@ -94,6 +94,7 @@ struct DriverOptions {
   std::vector<std::string> importBodies;
 
   /// Say why values are spilled.
+  bool remarkAddresses = false;
   bool remarkSpills = false;
 
   /// 0: one for each processor.

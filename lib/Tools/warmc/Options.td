@@ -143,7 +143,8 @@ def no_init_array : Switch<"no-init-array">, Group<symbol_group>,
 def j : JoinedOrSeparate<["-"], "j">, Group<other_group>, MetaVarName<"N">,
         HelpText<"Use N threads (default: one for each processor)">;
 defm remarks : Value<"remarks", other_group, "KIND",
-    "spill: say of each value that is spilled why, and where it is used next">;
+    "address: say of each constant that may be an address of native code what it "
+    "is; spill: say of each value that is spilled why, and where it is used next">;
 def mlir : Joined<["--"], "mlir-">, Group<other_group>, MetaVarName<"OPTION">,
            HelpText<"MLIR's options: --mlir-timing, --mlir-print-ir-after-all, ...">;
 def help : Switch<"help">, Group<other_group>, HelpText<"Show this text">;

@@ -95,8 +95,8 @@ static LogicalResult verifyInitializer(Operation *op, Region &region,
   if (block.empty() || !isa<YieldOp>(block.back()))
     return op->emitOpError("needs an initializer that ends with 'wasm.yield'");
   for (Operation &inner : block.without_terminator()) {
-    if (!isa<ConstOp, GlobalGetOp, RefNullOp, RefFuncOp, AddOp, SubOp, MulOp>(
-            inner))
+    if (!isa<ConstOp, AddressOfOp, GlobalGetOp, RefNullOp, RefFuncOp, AddOp,
+             SubOp, MulOp>(inner))
       return inner.emitOpError("is not allowed in a constant expression");
   }
   Type yielded = cast<YieldOp>(block.back()).getValue().getType();
