@@ -14,13 +14,14 @@ from warm_exec import boards, toolchain
 from . import relocations
 
 _REMARK = re.compile(
-    r":0x(?P<offset>[0-9a-f]+): remark: (?P<what>.*) is (?P<kind>an address|a number)(?P<said>, with a warning)?$"
+    r":0x(?P<offset>[0-9a-f]+): remark: (?P<what>.*) is (?P<kind>an address|a number)(?P<how>, with a warning|, of no use)?$"
 )
 _WORD = re.compile(r"the word \d+ at address (\d+)")
 
 #: What can become of a decision, in the order in which it is printed. Wrong and
-#: said, or open and right: there is a warning.
+#: said, or open and right: there is a warning. What is of no use is right.
 VERDICTS = ["right", "open", "wrong and said", "wrong and silent"]
+_UNUSED = "of no use"
 
 
 @dataclasses.dataclass
@@ -31,7 +32,7 @@ class Comparison:
 
 
 def _decisions(module):
-    """(place, its name, is an address, with a warning) of each candidate."""
+    """(place, its name, is an address, how that is known) of each candidate."""
     compiler = toolchain.Compiler(boards.CORES["cortex-m4"])
     flags = ["--native-pointer-abi", "--emit=wasm-mlir", "--remarks=address", "-j1"]
     command = compiler.command(module, "/dev/null", flags)
@@ -43,12 +44,13 @@ def _decisions(module):
             word = _WORD.search(match["what"])
             yield (
                 ("data", int(word[1])) if word else ("code", int(match["offset"], 16)),
-                match["what"], match["kind"] == "an address", bool(match["said"]),
+                match["what"], match["kind"] == "an address", (match["how"] or "")[2:],
             )
 
 
-def _judge(is_address, truth, said):
-    if is_address == truth:
+def _judge(is_address, truth, how):
+    said = how == "with a warning"
+    if is_address == truth or how == _UNUSED:
         return "open" if said else "right"
     return "wrong and said" if said else "wrong and silent"
 
@@ -63,11 +65,11 @@ def compare(with_relocations, without):
     truth = relocations.read(data)
     result = Comparison(collections.Counter(), [])
     seen = {"code": set(), "data": set()}
-    for (section, place), what, is_address, said in _decisions(without):
+    for (section, place), what, is_address, how in _decisions(without):
         place -= other_begin if section == "code" else 0
         seen[section].add(place)
         is_true = place in getattr(truth, section)
-        verdict = _judge(is_address, is_true, said)
+        verdict = _judge(is_address, is_true, how)
         result.counts[verdict] += 1
         if verdict == "wrong and silent":
             result.findings.append(f"{what} is {'an address' if is_true else 'a number'}")

@@ -5,6 +5,7 @@
 
 import pathlib
 import shutil
+import subprocess
 
 import warm_compare  # noqa: F401  (finds warm_exec)
 from warm_exec import toolchain
@@ -43,5 +44,6 @@ def build(sources, level, layout, directory, flags=()):
 
 
 def generate(seed, path):
-    """A program of csmith's."""
-    path.write_text(toolchain.run(["csmith", "--seed", str(seed)]))
+    """A program of csmith's, which leaves a file where it is run."""
+    command = ["csmith", "--seed", str(seed), "-o", str(path)]
+    subprocess.run(command, cwd=path.parent, check=True, capture_output=True)

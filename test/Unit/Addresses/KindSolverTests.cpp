@@ -38,8 +38,8 @@ struct KindSolverTest : testing::Test {
   KindSolver solver;
 };
 
-TEST_F(KindSolverTest, WhatIsNotUsedIsANumber) {
-  EXPECT_EQ(solve(make()), Kind::Number);
+TEST_F(KindSolverTest, WhatIsNotUsed) {
+  EXPECT_EQ(solve(make()), Kind::Unused);
 }
 
 TEST_F(KindSolverTest, WhatEscapesIsOpen) {

@@ -145,31 +145,27 @@ Variable AddressConstraints::getValue(Value value, unsigned half) {
     it->second = solver.addVariable();
     if (getNumHalves(value.getType()) == 2)
       solver.addVariable();
-    if (auto constant = value.getDefiningOp<wasm::ConstOp>())
-      if (auto bits = dyn_cast<IntegerAttr>(constant.getValue()))
-        for (unsigned i = 0; i < getNumHalves(value.getType()); ++i)
-          solver.addSource(it->second + i,
-                           getSources(uint32_t(
-                               bits.getValue().getZExtValue() >> 32 * i)));
   }
   return it->second + half;
 }
 
-/// The value of one use: constants that may be addresses are judged one by one.
+/// The value of one use. Constants are judged one by one, and what one use says
+/// of a 0 is nothing for another one.
 Variable AddressConstraints::getOperand(OpOperand &use, unsigned half) {
   auto constant = use.get().getDefiningOp<wasm::ConstOp>();
-  auto bits = constant ? dyn_cast<IntegerAttr>(constant.getValue())
-                       : IntegerAttr();
+  auto bits =
+      constant ? dyn_cast<IntegerAttr>(constant.getValue()) : IntegerAttr();
   if (!bits)
     return getValue(use.get(), half);
   uint32_t value = bits.getValue().getZExtValue() >> 32 * half;
-  if (!region.mayConcern(value))
-    return getValue(use.get(), half);
   auto [it, isNew] = uses.try_emplace({&use, half}, 0);
-  if (isNew)
-    it->second = addCandidate({AddressCandidate::Place::Operand,
-                               use.getOwner(), use.getOperandNumber(), half,
-                               value, 0});
+  if (!isNew)
+    return it->second;
+  if (region.mayConcern(value))
+    it->second = addCandidate({AddressCandidate::Place::Operand, use.getOwner(),
+                               use.getOperandNumber(), half, value, 0});
+  else
+    it->second = solver.addVariable(getSources(value));
   return it->second;
 }
 

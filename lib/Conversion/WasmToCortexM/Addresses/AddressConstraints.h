@@ -117,6 +117,9 @@ private:
   void visitAddress(wasm::MemoryAccessOpInterface access);
   void visitStore(mlir::Operation *op, wasm::MemoryAccessOpInterface access);
   void visitLoad(mlir::Operation *op, wasm::MemoryAccessOpInterface access);
+  int64_t findLowestTaken(mlir::Value root) const;
+  std::optional<Variable> getSeenWord(wasm::MemoryAccessOpInterface access,
+                                      unsigned half);
   std::optional<Place> getPlace(mlir::Value address, int64_t offset) const;
 
   mlir::ModuleOp module;
@@ -126,6 +129,8 @@ private:
   llvm::DenseMap<mlir::Value, Variable> values;
   llvm::DenseMap<std::pair<mlir::OpOperand *, unsigned>, Variable> uses;
   llvm::DenseMap<Place, Variable> words;
+  /// The lowest address that is taken of each frame, from its root on.
+  llvm::DenseMap<mlir::Value, int64_t> lowestTaken;
   llvm::DenseMap<mlir::StringAttr, Function> functions;
   llvm::DenseMap<mlir::StringAttr, Variable> globals;
 };

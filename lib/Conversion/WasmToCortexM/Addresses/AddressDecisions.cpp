@@ -8,6 +8,7 @@
 
 #include "AddressDecisions.h"
 #include "mlir/IR/Diagnostics.h"
+#include "llvm/Support/Endian.h"
 
 using namespace mlir;
 using namespace warm;
@@ -44,11 +45,12 @@ AddressDecisions::describeUse(const AddressCandidate &candidate) const {
     return "what is returned";
   if (isa<wasm::MemoryAccessOpInterface>(op) && candidate.index != 0)
     return "what is stored";
-  return "operand " + number + " of '" +
-         op->getName().stripDialect().str() + "'";
+  return "operand " + number + " of '" + op->getName().stripDialect().str() +
+         "'";
 }
 
-std::string AddressDecisions::describe(const AddressCandidate &candidate) const {
+std::string
+AddressDecisions::describe(const AddressCandidate &candidate) const {
   std::string value = std::to_string(candidate.address);
   if (candidate.place == Place::Word)
     return "the word " + value + " at address " +
@@ -84,6 +86,12 @@ void AddressDecisions::say(DiagnosticSeverity severity, Location loc,
 // Decisions
 //===----------------------------------------------------------------------===//
 
+/// No relocation is for half of a variable, and no C compiler makes such ones.
+static bool isInLongGlobal(const AddressCandidate &candidate) {
+  return candidate.place == Place::Global &&
+         !cast<wasm::GlobalOp>(candidate.op).getType().isInteger(32);
+}
+
 /// Differences with addresses are written as such by compilers: a sum with a
 /// negative number is not one, unless something says so.
 bool AddressDecisions::decideOpen(const AddressCandidate &candidate,
@@ -98,27 +106,40 @@ bool AddressDecisions::decideOpen(const AddressCandidate &candidate,
         what + " may be an address or a number");
     return false;
   }
-  bool isAddress =
-      ambiguous == Ambiguous::Address && candidate.place != Place::Negated;
+  bool isAddress = ambiguous == Ambiguous::Address &&
+                   candidate.place != Place::Negated &&
+                   !isInLongGlobal(candidate);
   say(DiagnosticSeverity::Warning, loc,
       what + (kind == Kind::Conflict ? " it is" : " is") + " taken as " +
           (isAddress ? "an address" : "a number"));
   return isAddress;
 }
 
+/// Outside the static data there is nothing to access, unless by an index that
+/// is never small, or never above some negative number.
+bool AddressDecisions::decideOutside(const AddressCandidate &candidate,
+                                     Kind kind) {
+  if (kind != Kind::Address)
+    return false;
+  bool isAccessed =
+      isa<wasm::MemoryAccessOpInterface>(candidate.op) && candidate.index == 0;
+  if (!isAccessed)
+    return decideOpen(candidate, Kind::Open);
+  if (region.isHeap(candidate.address))
+    say(DiagnosticSeverity::Error, getLoc(candidate),
+        "the address " + Twine(candidate.address) +
+            " is in linear memory but behind the static data: with native "
+            "pointers there is nothing");
+  return false;
+}
+
 bool AddressDecisions::decide(const AddressCandidate &candidate) {
   Kind kind = constraints.solver.getKind(candidate.variable);
-  if (region.isHeap(candidate.address)) {
-    if (kind == Kind::Address)
-      say(DiagnosticSeverity::Error, getLoc(candidate),
-          "the address " + Twine(candidate.address) +
-              " is in linear memory but behind the static data: with native "
-              "pointers there is nothing");
-    return false;
-  }
-  if (region.isJustBelow(candidate.address))
-    return kind == Kind::Address && decideOpen(candidate, Kind::Open);
-  if (kind == Kind::Address || kind == Kind::Number)
+  if (!region.contains(candidate.address))
+    return decideOutside(candidate, kind);
+  if (kind == Kind::Address && isInLongGlobal(candidate))
+    return decideOpen(candidate, kind);
+  if (kind != Kind::Open && kind != Kind::Conflict)
     return kind == Kind::Address;
   if (candidate.place != Place::Word || candidate.index % 4 == 0)
     return decideOpen(candidate, kind);
@@ -138,9 +159,9 @@ void AddressDecisions::findOverlaps() {
   isOverlapped.assign(all.size(), false);
   auto isNear = [&](size_t i, size_t j) {
     return all[j].place == Place::Word &&
-           (all[i].index > all[j].index ? all[i].index - all[j].index
-                                        : all[j].index - all[i].index) <
-               wordSize;
+           (all[i].index > all[j].index
+                ? all[i].index - all[j].index
+                : all[j].index - all[i].index) < wordSize;
   };
   for (size_t i = 0; i < all.size(); ++i) {
     if (all[i].place != Place::Word || !isCertain(i) || isOverlapped[i])
@@ -154,6 +175,29 @@ void AddressDecisions::findOverlaps() {
             describe(all[j]) + " overlaps another address: it is taken as a "
                                "number");
     }
+  }
+}
+
+bool AddressDecisions::isUnused(size_t i) const {
+  return constraints.solver.getKind(constraints.candidates[i].variable) ==
+         Kind::Unused;
+}
+
+/// What is copied from passive segments cannot be followed, nor relocated.
+void AddressDecisions::notePassiveSegments() {
+  constexpr unsigned wordSize = 4;
+  for (auto data : module.getOps<wasm::DataOp>()) {
+    if (data.isActive())
+      continue;
+    StringRef bytes = data.getBytes();
+    unsigned count = 0;
+    for (size_t i = 0; i + wordSize <= bytes.size(); i += wordSize)
+      count +=
+          region.contains(llvm::support::endian::read32le(bytes.data() + i));
+    if (count)
+      say(DiagnosticSeverity::Warning, data.getLoc(),
+          Twine(count) + " words of the passive segment '" + data.getSymName() +
+              "' would be addresses of static data: they are numbers");
   }
 }
 
@@ -189,6 +233,7 @@ LogicalResult AddressDecisions::run(bool remarks) {
     if (data.isActive())
       segments.emplace(*getConstant(data.getOffset()), data.getLoc());
   findOverlaps();
+  notePassiveSegments();
   for (auto [i, candidate] : llvm::enumerate(constraints.candidates)) {
     unsigned numReports = numOpen + numUnaligned;
     addresses.push_back(!isOverlapped[i] && decide(candidate));
@@ -202,7 +247,9 @@ LogicalResult AddressDecisions::run(bool remarks) {
       say(DiagnosticSeverity::Remark, loc,
           describe(candidate) +
               (addresses[i] ? " is an address" : " is a number") +
-              (reported[i] ? ", with a warning" : ""));
+              (reported[i]   ? ", with a warning"
+               : isUnused(i) ? ", of no use"
+                             : ""));
     }
   llvm::sort(messages, [](const Message &a, const Message &b) {
     return std::pair(a.offset, a.number) < std::pair(b.offset, b.number);

@@ -50,8 +50,11 @@ private:
   };
 
   bool decide(const AddressCandidate &candidate);
+  bool decideOutside(const AddressCandidate &candidate, Kind kind);
   bool decideOpen(const AddressCandidate &candidate, Kind kind);
   void findOverlaps();
+  void notePassiveSegments();
+  bool isUnused(size_t i) const;
   std::string describe(const AddressCandidate &candidate) const;
   std::string describeUse(const AddressCandidate &candidate) const;
   mlir::Location getLoc(const AddressCandidate &candidate) const;

@@ -37,13 +37,13 @@ void AddressRewriter::rewriteHalf(const AddressCandidate &candidate) {
   OpOperand &use = candidate.op->getOpOperand(candidate.index);
   OpBuilder builder(candidate.op);
   Location loc = use.get().getLoc();
-  Value address = wasm::ExtendI32UOp::create(
-      builder, loc, builder.getI64Type(),
-      getAddress(builder, loc, candidate.address));
+  Value address =
+      wasm::ExtendI32UOp::create(builder, loc, builder.getI64Type(),
+                                 getAddress(builder, loc, candidate.address));
   if (candidate.half == 1)
-    address = wasm::ShlOp::create(
-        builder, loc, address,
-        wasm::ConstOp::create(builder, loc, int64_t(32)));
+    address =
+        wasm::ShlOp::create(builder, loc, address,
+                            wasm::ConstOp::create(builder, loc, int64_t(32)));
   uint64_t kept = candidate.half == 0 ? 0xffffffff00000000 : 0xffffffff;
   Value rest = wasm::AndOp::create(
       builder, loc, use.get(),
@@ -67,8 +67,8 @@ void AddressRewriter::rewriteOffset(wasm::MemoryAccessOpInterface access,
   OpBuilder builder(access);
   Location loc = access.getLoc();
   Value base = getAddress(builder, loc, offset);
-  access->setOperand(
-      0, wasm::AddOp::create(builder, loc, base, access.getAddr()));
+  access->setOperand(0,
+                     wasm::AddOp::create(builder, loc, base, access.getAddr()));
   access->setAttr("offset", builder.getI64IntegerAttr(0));
 }
 
@@ -89,15 +89,14 @@ void AddressRewriter::rewrite(const AddressCandidate &candidate) {
     return rewriteOffset(cast<wasm::MemoryAccessOpInterface>(candidate.op),
                          candidate.address);
   case AddressCandidate::Place::Word:
-    relocations.push_back(wasm::RelocationAttr::get(
-        segment.getContext(), candidate.index - begin,
-        FlatSymbolRefAttr::get(segment),
-        int64_t(candidate.address) - int64_t(begin)));
+    relocations.push_back(
+        wasm::RelocationAttr::get(segment.getContext(), candidate.index - begin,
+                                  FlatSymbolRefAttr::get(segment),
+                                  int64_t(candidate.address) - int64_t(begin)));
     lastWordEnd = candidate.index + 4;
     return;
   case AddressCandidate::Place::Global:
-    return rewriteGlobal(cast<wasm::GlobalOp>(candidate.op),
-                         candidate.address);
+    return rewriteGlobal(cast<wasm::GlobalOp>(candidate.op), candidate.address);
   }
 }
 

@@ -51,9 +51,8 @@ void KindSolver::index() {
     first[i] += first[i - 1];
   incident.resize(first.back());
   std::vector<uint32_t> next(first.begin(), first.end() - 1);
-  forEach([&](Variable variable, uint32_t i) {
-    incident[next[variable]++] = i;
-  });
+  forEach(
+      [&](Variable variable, uint32_t i) { incident[next[variable]++] = i; });
 }
 
 llvm::ArrayRef<uint32_t> KindSolver::constraintsOf(Variable variable) const {
@@ -94,9 +93,9 @@ static uint8_t addSources(uint8_t a, uint8_t b) {
     return sources::Address;
   if (a == sources::Unknown || b == sources::Unknown)
     return sources::Unknown;
-  return a == sources::Zero ? b : a == b || b == sources::Zero
-                                      ? a
-                                      : uint8_t(sources::Number);
+  return a == sources::Zero             ? b
+         : a == b || b == sources::Zero ? a
+                                        : uint8_t(sources::Number);
 }
 
 static uint8_t subtractSources(uint8_t a, uint8_t b) {
@@ -162,10 +161,9 @@ void KindSolver::solveSources() {
 
 void KindSolver::spreadDoubts(const Constraint &constraint) {
   uint8_t why = variables[constraint.result].doubt;
-  bool hasTwo = constraint.rule == Rule::Compare ||
-                constraint.rule == Rule::Sum ||
-                constraint.rule == Rule::Difference ||
-                constraint.rule == Rule::Blend;
+  bool hasTwo =
+      constraint.rule == Rule::Compare || constraint.rule == Rule::Sum ||
+      constraint.rule == Rule::Difference || constraint.rule == Rule::Blend;
   // Nor does the result of logic say that a flag in it matters.
   if (constraint.rule == Rule::Compare || constraint.rule == Rule::Blend)
     why = 0;
@@ -287,8 +285,7 @@ void KindSolver::visitSum(const Constraint &constraint, Plane plane) {
     addDemand(b, plane, evidence::SoftNumber);
   }
   if (isNumber(a, plane) && isNumber(b, plane) && !isAddress(a, plane) &&
-      !isAddress(b, plane) &&
-      ((known(a, plane) | known(b, plane)) & numbers))
+      !isAddress(b, plane) && ((known(a, plane) | known(b, plane)) & numbers))
     addOrigin(constraint.result, plane, evidence::SoftNumber);
 }
 
@@ -428,5 +425,5 @@ Kind KindSolver::getKind(Variable variable) const {
     return Kind::Number;
   if (some & evidence::SoftNumber)
     return state.doubt & doubts::Escapes ? Kind::Open : Kind::Number;
-  return state.doubt ? Kind::Open : Kind::Number;
+  return state.doubt ? Kind::Open : Kind::Unused;
 }

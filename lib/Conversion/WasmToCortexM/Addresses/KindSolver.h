@@ -25,9 +25,9 @@
 // (C's `min`). So evidence has two planes. The intrinsic one holds for every
 // call of the function: what is demanded of a parameter there is demanded of
 // every caller's argument. The contextual one holds for some call only: what an
-// argument is, what a caller does with a result. It reaches the constants inside
-// the function, but is never passed on to another caller. The contextual plane
-// contains the intrinsic one.
+// argument is, what a caller does with a result. It reaches the constants
+// inside the function, but is never passed on to another caller. The contextual
+// plane contains the intrinsic one.
 //
 // Transfer functions, with K = origin + demand of a variable, in each plane:
 //   copy r = a          demand(a) += demand(r); origin(r) += K(a)
@@ -91,6 +91,8 @@ enum : uint8_t {
 
 /// What a variable is.
 enum class Kind {
+  /// Nothing is done with it for which that matters.
+  Unused,
   Number,
   Address,
   /// Either, as far as evidence goes.

@@ -48,16 +48,16 @@ void AddressConstraints::visitSum(Operation *op) {
     if (!value || region.mayConcern(uint32_t(*value)) ||
         !region.contains(uint32_t(-*value)))
       continue;
-    Variable address =
-        addCandidate({AddressCandidate::Place::Negated, op, i, 0,
-                      uint32_t(-*value), 0});
+    Variable address = addCandidate(
+        {AddressCandidate::Place::Negated, op, i, 0, uint32_t(-*value), 0});
     return solver.difference(result, getOperand(op, 1 - i), address);
   }
   solver.sum(result, getOperand(op, 0), getOperand(op, 1));
 }
 
 bool AddressConstraints::visitArithmetic(Operation *op) {
-  bool isNarrow = op->getNumResults() == 1 && op->getResult(0).getType().isInteger(32);
+  bool isNarrow =
+      op->getNumResults() == 1 && op->getResult(0).getType().isInteger(32);
   if (isNarrow && isa<wasm::AddOp>(op)) {
     visitSum(op);
     return true;
@@ -157,8 +157,7 @@ bool AddressConstraints::visitLogic(Operation *op) {
   Value result = op->getResult(0);
   std::optional<int64_t> left = getConstantOperand(op, 0);
   unsigned other = left ? 1 : 0;
-  std::optional<int64_t> constant =
-      left ? left : getConstantOperand(op, 1);
+  std::optional<int64_t> constant = left ? left : getConstantOperand(op, 1);
   for (unsigned half = 0; half < getNumHalves(result.getType()); ++half) {
     Variable to = getValue(result, half);
     Variable a = getOperand(op, 0, half), b = getOperand(op, 1, half);
@@ -177,8 +176,7 @@ bool AddressConstraints::visitLogic(Operation *op) {
 
 bool AddressConstraints::visitComparison(Operation *op) {
   bool isEqual = isa<wasm::EqOp, wasm::NeOp>(op);
-  bool isUnsigned =
-      isa<wasm::LtUOp, wasm::GtUOp, wasm::LeUOp, wasm::GeUOp>(op);
+  bool isUnsigned = isa<wasm::LtUOp, wasm::GtUOp, wasm::LeUOp, wasm::GeUOp>(op);
   bool isSigned = isa<wasm::LtSOp, wasm::GtSOp, wasm::LeSOp, wasm::GeSOp>(op);
   if (isa<wasm::EqzOp>(op)) {
     addResultSource(op, sources::Number);
