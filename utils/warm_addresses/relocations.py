@@ -95,10 +95,8 @@ def _instruction(data, begin, kind, offset):
     """Where the instruction begins whose immediate is at `offset`."""
     if kind == _ADDRESS_SLEB:
         return offset - 1
-    is_plain = 0x28 <= data[begin + offset - 2] <= 0x3E
-    if not is_plain:
-        assert data[begin + offset - 3] == _ATOMIC_PREFIX, "an unknown access"
-    return offset - (2 if is_plain else 3)
+    is_atomic = data[begin + offset - 3] == _ATOMIC_PREFIX
+    return offset - (3 if is_atomic else 2)
 
 
 def read(data):
@@ -108,13 +106,15 @@ def read(data):
     for _, name, begin, _ in sections(data):
         if name == "reloc.CODE":
             for kind, offset in _entries(data, begin):
-                if kind in (_ADDRESS_LEB, _ADDRESS_SLEB):
+                # What nobody defines is at 0.
+                immediate = _Reader(data, places[_CODE] + offset).leb()
+                if kind in (_ADDRESS_LEB, _ADDRESS_SLEB) and immediate != 0:
                     truth.code.add(_instruction(data, places[_CODE], kind, offset))
         elif name == "reloc.DATA":
             segments = list(_segments(data, places[_DATA]))
             for kind, offset in _entries(data, begin):
-                if kind == _ADDRESS_I32:
-                    place = places[_DATA] + offset
+                place = places[_DATA] + offset
+                if kind == _ADDRESS_I32 and any(data[place : place + 4]):
                     truth.data.update(
                         address + place - b for b, size, address in segments if b <= place < b + size
                     )
