@@ -11,13 +11,14 @@ import tempfile
 import time
 
 from warm_compare import cases
-from . import findings, machine, wasm
+from . import c_programs, findings, machine, wasm
 
 KINDS = {
     "machine": machine.Batch,
     "generated": wasm.Batch,
     "binaryen": wasm.Batch,
     "expressions": wasm.Batch,
+    "c": c_programs.Batch,
 }
 
 _DESCRIPTION = """\
@@ -29,6 +30,8 @@ kinds:
   binaryen   the same with what wasm-opt --translate-to-fuzz makes
   expressions
              the same with small functions of integers and special constants
+  c          programs of csmith, at clang's four levels, in all forms of input,
+             against gcc's code; a seed is one program
 
 A seed is a batch of functions with its configuration: core, -O level, registers
 that are not to be used, checks of bounds. What differs, crashes, is refused or
@@ -92,10 +95,8 @@ def _batch(kind, seed, options):
 
 
 def _run(batch):
-    result = wasm.Result()
-    if batch.kind == "machine":
-        return batch, machine.run(batch, result)
-    return batch, wasm.run(batch, result)
+    runner = {"machine": machine.run, "c": c_programs.run}.get(batch.kind, wasm.run)
+    return batch, runner(batch, wasm.Result())
 
 
 def _batches(options):
@@ -117,9 +118,9 @@ def _report(batch, result, totals, options):
         print(f"{batch.kind} {batch.seed}: {result}", flush=True)
     for finding in result.findings:
         print(f"{finding.stem}: {finding.what}", flush=True)
-        if finding.suffix == ".txt":
+        if finding.suffix in (".txt", ".c"):
             pathlib.Path(options.output).mkdir(parents=True, exist_ok=True)
-            test = pathlib.Path(options.output) / (finding.stem + ".txt")
+            test = pathlib.Path(options.output) / (finding.stem + finding.suffix)
             test.write_bytes(finding.content)
         else:
             test = findings.write(

@@ -92,12 +92,16 @@ _WRITERS = {
 
 @dataclasses.dataclass
 class Result:
-    """What became of a batch; `traps`: calls that trapped, as they should."""
+    """What became of a batch; `traps`: calls that trapped, as they should; `warned`:
+    builds of programs without relocations that differ or are refused."""
 
     batches: int = 0
     functions: int = 0
     calls: int = 0
     traps: int = 0
+    programs: int = 0
+    builds: int = 0
+    warned: int = 0
     findings: list = dataclasses.field(default_factory=list)
 
     def add(self, other):
@@ -108,7 +112,10 @@ class Result:
 
     def __str__(self):
         parts = [f"{self.batches} batches"] if self.batches else []
-        parts.append(f"{self.functions} functions")
+        if self.programs:
+            parts.append(f"{self.programs} programs, {self.builds} builds, {self.warned} warned")
+        else:
+            parts.append(f"{self.functions} functions")
         if self.calls:
             parts.append(f"{self.calls} calls ({self.traps} trapped)")
         return ", ".join([*parts, f"{len(self.findings)} findings"])
