@@ -17,10 +17,10 @@ import tempfile
 from warm_compare import UTILS
 from warm_exec import boards, emulator, program, toolchain
 from warm_real.c_builds import LEVELS, find, link, wasm_flags
+from warm_real.trial import CORES
 
 from .findings import Finding
 
-_CORES = ["cortex-m0", "cortex-m3", "cortex-m4", "cortex-m7", "cortex-m33"]
 #: Form of input and kind of pointers.
 _WAYS = [
     ("objects", "native"),
@@ -32,8 +32,10 @@ _WAYS = [
 ]
 _MAY_WARN = ("linked", "native")
 _FLAGS = ["-w", "-I/usr/include/csmith", "-include", UTILS / "warm_fuzz" / "csmith_run.h"]
-#: Seconds for a run; a program that gcc's code does not end in that is left out.
+#: Seconds for a call; a program whose native code takes longer is left out.
 _PATIENCE = 20
+#: Seconds for warmc; other work may go on at the same time.
+_COMPILE_TIME = 200
 
 
 @dataclasses.dataclass
@@ -65,14 +67,14 @@ def run(batch, result):
         directory = pathlib.Path(temporary)
         source = _generate(batch.seed, directory)
         rng = random.Random(f"{batch.kind} {batch.seed}")
-        core = boards.CORES[rng.choice(_CORES)]
+        core = boards.CORES[rng.choice(CORES)]
         builds = _builds(core, source, rng, directory)
         if not _run_all(core, source, builds, directory):
             return result
         result.programs += 1
         result.builds += len(builds)
-        result.warned += sum(b.way == _MAY_WARN and bool(b.wrong) for b in builds)
         wrong = [b for b in builds if b.wrong and not _is_said(b)]
+        result.warned += sum(bool(b.wrong) for b in builds) - len(wrong)
         if wrong:
             result.findings.append(_finding(batch, core, wrong, source))
     return result
@@ -87,7 +89,9 @@ def _generate(seed, directory):
 
 
 def _is_said(build):
-    return build.way == _MAY_WARN and (build.warnings or build.symbol is None)
+    """Whether warmc has said that it may be wrong."""
+    refused = build.wrong.startswith("refused")
+    return build.way == _MAY_WARN and (refused or bool(build.warnings))
 
 
 def _builds(core, source, rng, directory):
@@ -117,7 +121,13 @@ def _compile(core, build, compiled, number, directory):
     flags += ["--native-pointer-abi"] if abi == "native" else []
     output = directory / f"b{number}.o"
     command = toolchain.Compiler(core, build.flags).command(module, output, flags)
-    done = subprocess.run([str(word) for word in command], capture_output=True, text=True)
+    try:
+        done = subprocess.run(
+            [str(word) for word in command], capture_output=True, text=True, timeout=_COMPILE_TIME
+        )
+    except subprocess.TimeoutExpired:
+        build.wrong = f"crash warmc did not end in {_COMPILE_TIME} s"
+        return
     if done.returncode:
         word = "refused" if done.returncode in (1, 2) else "crash"
         build.wrong = f"{word} {done.stderr.strip()[-300:]}"
@@ -127,24 +137,29 @@ def _compile(core, build, compiled, number, directory):
 
 
 def _run_all(core, source, builds, directory):
-    """Fills in what is wrong; whether gcc's code ended, so that there is a judge."""
+    """Fills in what is wrong; whether gcc's code ends, so that there is a judge."""
     native = directory / "native.o"
     flags = [*core.compile_flags, *_FLAGS, "-O1", "-fsigned-char", "-fno-short-enums"]
     toolchain.run([toolchain.arm("gcc"), *flags, "-c", source, "-o", native])
-    compiled = [b for b in builds if b.symbol]
-    image = program.Program(core, directory)
-    image.objects = [native, *(directory / f"b{b.symbol[4:]}.o" for b in compiled)]
-    image.actions = [program.Call(s, [], ["i32"]) for s in ("run", *(b.symbol for b in compiled))]
-    outcomes, _ = image.run(_PATIENCE * len(image.actions), _PATIENCE)
-    if outcomes[0].status != emulator.RETURNED:
+    [judge] = _call(core, [native], ["run"], directory)
+    if judge.status != emulator.RETURNED:
         return False
-    expected = outcomes[0].values[0]
-    for build, outcome in zip(compiled, outcomes[1:]):
+    compiled = [b for b in builds if b.symbol]
+    objects = [directory / f"b{b.symbol[4:]}.o" for b in compiled]
+    outcomes = _call(core, objects, [b.symbol for b in compiled], directory)
+    for build, outcome in zip(compiled, outcomes):
         if outcome.status != emulator.RETURNED:
             build.wrong = f"differs {outcome.describe()}"
-        elif outcome.values[0] != expected:
-            build.wrong = f"differs {outcome.values[0]:x}, not {expected:x}"
+        elif outcome.values != judge.values:
+            build.wrong = f"differs {outcome.values[0]:x}, not {judge.values[0]:x}"
     return True
+
+
+def _call(core, objects, symbols, directory):
+    image = program.Program(core, directory)
+    image.objects = objects
+    image.actions = [program.Call(symbol, [], ["i32"]) for symbol in symbols]
+    return image.run(_PATIENCE * len(symbols) + 60, _PATIENCE)[0]
 
 
 def _finding(batch, core, wrong, source):

@@ -7,3 +7,5 @@ registries, through Warm and natively.
 packages.toml pins what is fetched, libraries.toml says how it is built, harness/
 has what calls it.
 """
+
+import warm_compare  # noqa: F401  It finds warm_exec.

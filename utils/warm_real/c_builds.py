@@ -48,6 +48,7 @@ class CBuilds:
     forms = [*((f, abi) for f in FORMS for abi in ("sandboxed", "native"))]
     forms += [(f, "native") for f in SEAMS]
     levels = LEVELS
+    memory_flags = []
 
     def __init__(self, library, cache, jobs):
         self.library = library
@@ -112,10 +113,10 @@ class CBuilds:
         return objects if form == "seam-objects" else [link("relocatable", objects, directory)]
 
 
-def link(form, objects, directory):
+def link(form, objects, directory, flags=()):
     """What wasm-ld makes of objects and archives."""
     linked = directory / "module.wasm"
-    options = ["--no-entry", "--allow-undefined", "--export=run", "--export=__data_end"]
+    options = ["--no-entry", "--allow-undefined", "--export=run", "--export=__data_end", *flags]
     if form == "relocatable":
         options = ["-r"]
     elif form == "emit-relocs":

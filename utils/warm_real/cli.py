@@ -6,10 +6,11 @@
 import argparse
 import collections
 import concurrent.futures
+import pathlib
 import sys
 import time
 
-from . import libraries, packages, rust_builds, trial
+from . import libraries, modules, packages, replay, rust_builds, trial
 from .c_builds import CBuilds
 from warm_exec import toolchain
 
@@ -21,6 +22,10 @@ Forms: objects of clang, an archive of them, wasm-ld -r, wasm-ld --emit-relocs, 
 wasm-ld without relocations, each with linear memory (compared with node as well,
 where linked: reports and the memory) and with native pointers; and the library alone,
 called by native code. Core and -O levels follow from the round.
+
+Modules of npm packages are used by JavaScript in node; what passes between the two is
+recorded, and played again on an emulated core: results, arguments of imports, every
+page of memory that is changed.
 
 Without relocations and with native pointers a build has to be right, or warmc has to
 warn or refuse. Exit status: 0 if all is right, or out of reach; else 1.
@@ -34,6 +39,7 @@ def _parse(words):
     )  # fmt: skip
     add = parser.add_argument
     add("--library", action="append", metavar="NAME", help="may be repeated (default: all)")
+    add("--replay", metavar="FILE", help="record and replay this JavaScript, nothing else")
     add("--list", action="store_true", help="list the libraries")
     add("--form", action="append", metavar="NAME", help="only these forms")
     add("--round", type=int, default=1, metavar="N", help="the first round (default: 1)")
@@ -72,12 +78,28 @@ def _try_round(builds, expected, number, options, clock):
         for one in pool.map(judge, trials):
             if one is None:
                 continue
-            if not (options.quiet and one.is_right):
-                print(one, flush=True)
+            _show(one, options)
             yield one
 
 
+def _try_modules(module, options, clock):
+    for number in range(options.round, options.round + options.rounds):
+        for one in replay.try_module(module, options.cache, number):
+            _show(one, options)
+            yield one
+            if clock.is_over():
+                return
+
+
+def _show(one, options):
+    if not (options.quiet and one.is_right):
+        print(one, flush=True)
+
+
 def _try_library(library, options, clock):
+    if isinstance(library, modules.ModulePackage):
+        yield from _try_modules(library, options, clock)
+        return
     if isinstance(library, rust_builds.RustLibrary):
         builds = rust_builds.RustBuilds(library, options.cache, options.jobs)
     else:
@@ -96,12 +118,17 @@ def _summarize(counts):
     print(f"{sum(total.values())} builds, {total['equal']} equal, {total['warned']} warned "
           f"without relocations, {total['refused']} refused, {total['crashes']} crashes, "
           f"{total['differs']} silent differences")  # fmt: skip
-    return int(total["equal"] + total["warned"] != sum(total.values()))
+    wrong = total["refused"] + total["crashes"] + total["differs"]
+    return int(wrong != 0)
 
 
 def main(words):
     options = _parse(words)
     known = {**libraries.read_libraries(), **rust_builds.read_libraries()}
+    known.update(modules.read_modules())
+    if options.replay:
+        script = pathlib.Path(options.replay)
+        known = {script.stem: modules.ModulePackage(script.stem, [], "JavaScript", script)}
     if options.list:
         print("\n".join(known))
         return 0

@@ -20,6 +20,8 @@ from .c_builds import FORMS, find, link
 from .libraries import HERE
 
 _WASM = "wasm32-unknown-unknown"
+# As much stack as rustc asks wasm-ld for.
+_STACK = ["-z", "stack-size=0x100000"]
 _MAIN = """\
 #include <stdio.h>
 void run(void);
@@ -72,6 +74,8 @@ class RustBuilds:
     # Rust's own library comes in an archive only, so there are no `objects`.
     forms = [(form, abi) for form in FORMS[1:] for abi in ("sandboxed", "native")]
     levels = ["1", "2", "3", "s"]
+    #: For objects in linear memory.
+    memory_flags = [f"--stack-size={0x100000}"]
 
     def __init__(self, library, cache, jobs):
         del jobs  # Crates depend on each other.
@@ -134,7 +138,7 @@ class RustBuilds:
         """The files for warmc, and its flags."""
         files = [archive.with_suffix(".o"), archive]
         if form != "archive":
-            files = [link(form, files, directory)]
+            files = [link(form, files, directory, _STACK)]
         return files, ["--only-export=run"]
 
 

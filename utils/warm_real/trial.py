@@ -15,7 +15,8 @@ from warm_exec import boards, emulator, program, toolchain
 from .libraries import HERE
 
 #: Seconds for a run; other work may go on at the same time.
-_PATIENCE = 300
+PATIENCE = 300
+CORES = ["cortex-m0", "cortex-m3", "cortex-m4", "cortex-m7", "cortex-m33"]
 #: Forms in which warmc knows an address from a number by what is done with it.
 _WITHOUT_RELOCATIONS = {("linked", "native")}
 
@@ -23,7 +24,8 @@ _WITHOUT_RELOCATIONS = {("linked", "native")}
 @dataclasses.dataclass
 class Trial:
     """`verdict` is equal, warned (without relocations: it differs, after a warning,
-    or is refused), differs, refused, or crashes."""
+    or is refused), differs, refused, crashes, or left out. `levels` are those of the
+    compiler before and of warmc."""
 
     library: str
     form: str
@@ -34,12 +36,12 @@ class Trial:
     detail: str = ""
 
     def __str__(self):
-        how = f"{self.library}, {self.form}, {self.abi}, {self.core}, clang {self.levels[0]}"
+        how = f"{self.library}, {self.form}, {self.abi}, {self.core}, {self.levels[0]}"
         return f"{how}, warmc {self.levels[1]}: {self.verdict}{self.detail}"
 
     @property
     def is_right(self):
-        return self.verdict in ("equal", "warned")
+        return self.verdict in ("equal", "warned", "left out")
 
 
 def plan(builds, round_number):
@@ -47,7 +49,7 @@ def plan(builds, round_number):
     trials = []
     for form, abi in builds.forms:
         rng = random.Random(f"{builds.library.name} {form} {abi} {round_number}")
-        core = rng.choice(["cortex-m0", "cortex-m3", "cortex-m4", "cortex-m7", "cortex-m33"])
+        core = rng.choice(CORES)
         levels = rng.choice(builds.levels), rng.choice(["-O1", "-O2", "-O2", "-Os"])
         trials.append(Trial(builds.library.name, form, abi, core, levels))
     return trials
@@ -63,7 +65,7 @@ def _run(core, directory, objects):
     built = program.Program(core, directory)
     built.objects = [*objects, board]
     built.actions = [program.Call("run")]
-    [outcome], printed = built.run(timeout=_PATIENCE, watchdog_seconds=_PATIENCE)
+    [outcome], printed = built.run(timeout=PATIENCE, watchdog_seconds=PATIENCE)
     lines = [line[2:] for line in printed if line.startswith("> ")]
     return lines, None if outcome.status == emulator.RETURNED else outcome.describe()
 
@@ -88,7 +90,7 @@ def _compile(core, inputs, output, flags):
     command = toolchain.Compiler(core).command(inputs[0], output, [*flags, *inputs[1:]])
     try:
         done = subprocess.run(
-            [str(word) for word in command], capture_output=True, text=True, timeout=_PATIENCE
+            [str(word) for word in command], capture_output=True, text=True, timeout=PATIENCE
         )
     except subprocess.TimeoutExpired:
         raise toolchain.ToolError("warmc did not end", 124) from None
@@ -108,12 +110,12 @@ def _compare_with_node(core, module, directory, flags, expected):
     """Lines that say what differs: reports, and the memory at the end."""
     case = cases.read_case(module)
     case.add_call("run", [])
-    answers = reference.ask([case], whole_memory=False, timeout=_PATIENCE)
+    answers = reference.ask([case], whole_memory=False, timeout=PATIENCE)
     reported = [f"{int(line.split()[1]):x}" for line in answers[0]["answers"][0]["log"]]
     if reported != expected:
         yield f"node: {_difference(expected, reported)}"
     said = core_side.ask(
-        core, [case], answers, directory, flags, False, timeout=_PATIENCE, watchdog=_PATIENCE
+        core, [case], answers, directory, flags, False, timeout=PATIENCE, watchdog=PATIENCE
     )
     yield from compare.differences(case, answers[0], said[0])
 
@@ -126,8 +128,7 @@ def _try(trial, builds, prepared, expected, directory):
     if trial.abi == "sandboxed" and trial.form in ("linked", "emit-relocs"):
         lines = _compare_with_node(core, inputs[0], directory, flags, expected)
         return next(iter(lines), None), 0
-    if trial.abi == "native":
-        flags.append("--native-pointer-abi")
+    flags += ["--native-pointer-abi"] if trial.abi == "native" else builds.memory_flags
     warnings = _compile(core, inputs, directory / "module.o", flags)
     objects = [directory / "module.o"]
     if trial.form.startswith("seam"):

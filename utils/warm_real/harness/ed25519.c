@@ -6,8 +6,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "ed25519.h"
+// It declares the types that the next one uses.
 #include "common.h"
+
+#include "ed25519.h"
 #include "harness.h"
 
 static const uint8_t generator[32] = {0x58, [1 ... 31] = 0x66};
