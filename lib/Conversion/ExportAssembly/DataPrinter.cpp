@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Printers.h"
+#include "warm/Dialect/CortexM/IR/ObjectAttrs.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MathExtras.h"
@@ -206,8 +207,18 @@ static StringRef getSectionType(StringRef section, StringRef kind) {
   return kind == "bss" ? "nobits" : "progbits";
 }
 
+/// Whether a linker keeps one of many such data.
+static bool isComdat(DataOp data) { return data->hasAttr(comdatAttrName); }
+
+static LogicalResult checkComdat(DataOp data) {
+  if (isComdat(data) && data.isPrivate())
+    return data.emitOpError() << "is '" << comdatAttrName
+                              << "' but private: objects share it by its name";
+  return success();
+}
+
 LogicalResult warm::printData(raw_ostream &os, DataOp data) {
-  if (failed(checkSymbol(data, data.getSymName())))
+  if (failed(checkSymbol(data, data.getSymName())) || failed(checkComdat(data)))
     return failure();
   FailureOr<SmallVector<Relocation>> relocations = readRelocations(data);
   FailureOr<SmallVector<Alias>> aliases = readAliases(data);
@@ -219,9 +230,11 @@ LogicalResult warm::printData(raw_ostream &os, DataOp data) {
                             ? ("." + kind + "." + name).str()
                             : data.getSection()->str();
   printSection(os, section, kind == "rodata" ? "a" : "aw",
-               getSectionType(section, kind));
+               getSectionType(section, kind), isComdat(data) ? name : "");
   os << "\t.p2align\t" << llvm::Log2_32(data.getAlign()) << "\n";
   printBinding(os, data, name, data.getWeakAttr());
+  if (isComdat(data))
+    printHidden(os, name);
   printObject(os, name, data.getSize());
   printSymbol(os, name);
   os << ":\n";

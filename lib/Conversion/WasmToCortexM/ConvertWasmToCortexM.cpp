@@ -12,10 +12,12 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "FunctionReferences.h"
 #include "InitFunction.h"
 #include "Selector.h"
 #include "StaticData.h"
 #include "mlir/IR/Threading.h"
+#include "warm/Conversion/FunctionTypes.h"
 #include "warm/Conversion/WasmToCortexM.h"
 
 namespace warm {
@@ -193,9 +195,11 @@ void ConvertWasmToCortexM::runOnOperation() {
   declareHelpers(selections, builder, declared);
   if (failed(createStaticData(info, builder)))
     return signalPassFailure();
+  createFunctionReferences(info, builder);
   if (initArray)
     createInitArray(info, init, builder);
   settleData(module, info, builder);
+  markSharedReferences(info, builder);
   for (Operation *op : wasmOps)
     if (isa<wasm::WasmDialect>(op->getDialect()))
       op->erase();

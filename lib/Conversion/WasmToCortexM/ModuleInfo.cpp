@@ -186,37 +186,6 @@ ModuleInfo::getLinearAddress(FlatSymbolRefAttr name) const {
   return std::nullopt;
 }
 
-/// The text of a type as the specification's text format writes it.
-static StringRef getTypeName(Type type) {
-  if (isa<wasm::FuncRefType>(type))
-    return "funcref";
-  if (isa<wasm::ExternRefType>(type))
-    return "externref";
-  if (type.isF32())
-    return "f32";
-  if (type.isF64())
-    return "f64";
-  return type.isInteger(64) ? "i64" : "i32";
-}
-
-std::string getSignatureText(FunctionType type) {
-  std::string text = "(";
-  for (Type param : type.getInputs())
-    text += (getTypeName(param) + ",").str();
-  text += ")->(";
-  for (Type result : type.getResults())
-    text += (getTypeName(result) + ",").str();
-  return text + ")";
-}
-
-uint32_t getSignatureNumber(FunctionType type) {
-  // FNV-1a, 32 bits.
-  uint32_t hash = 0x811c9dc5;
-  for (char c : getSignatureText(type))
-    hash = (hash ^ static_cast<uint8_t>(c)) * 0x01000193;
-  return hash == 0 ? 1 : hash;
-}
-
 //===----------------------------------------------------------------------===//
 // Entities
 //===----------------------------------------------------------------------===//

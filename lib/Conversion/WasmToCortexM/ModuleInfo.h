@@ -166,8 +166,13 @@ public:
     return segments.find(name.getAttr())->second;
   }
   /// The symbol of the descriptor of a function that is referred to: its
-  /// address and the number of its signature.
+  /// address and its type.
   mlir::StringAttr getDescriptorSymbol(mlir::StringAttr function) const;
+  /// Whether a call compares the type of what it calls with its own.
+  bool checksType(wasm::CallIndirectOp call) const {
+    return !hasNativeFunctionPointers() &&
+           getTable(call.getTableAttr()).commonType != call.getSignature();
+  }
   /// The symbols of imported memories, tables and globals.
   const llvm::StringSet<> &getImportedSymbols() const {
     return importedSymbols;
@@ -211,13 +216,6 @@ private:
   /// Memories and tables some instruction grows; tables that are written.
   llvm::DenseSet<mlir::StringAttr> grown, written;
 };
-
-/// A signature as `(i32,i64,)->(f32,)`: docs/ABI.md.
-std::string getSignatureText(mlir::FunctionType type);
-
-/// The number of a signature in function descriptors, the same in all objects:
-/// docs/ABI.md. Not 0.
-uint32_t getSignatureNumber(mlir::FunctionType type);
 
 } // namespace warm
 

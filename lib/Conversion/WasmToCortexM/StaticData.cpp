@@ -13,7 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "StaticData.h"
-#include "warm/Dialect/CortexM/IR/CortexM.h"
+#include "DataBuilder.h"
 #include "warm/Dialect/Wasm/IR/Relocatable.h"
 #include "llvm/Support/Endian.h"
 
@@ -21,77 +21,6 @@ using namespace mlir;
 using namespace warm::cortexm;
 
 namespace warm {
-
-namespace {
-
-/// A word of static data that holds an address.
-struct AddressWord {
-  uint32_t offset;
-  StringAttr symbol;
-  int64_t addend = 0;
-};
-
-/// Static data in the making.
-class DataBuilder {
-public:
-  DataBuilder(OpBuilder &builder, Location loc) : builder(builder), loc(loc) {}
-  /// For what belongs to a memory, table or global: symbols are global if its
-  /// symbol is.
-  DataBuilder(OpBuilder &builder, wasm::ModuleEntityOpInterface entity)
-      : builder(builder), loc(entity.getLoc()),
-        isGlobal(static_cast<bool>(entity.getObjectSymbolAttr())) {}
-
-  /// `size` bytes of which the first are `bytes`. Never-written data is
-  /// `rodata`; what is all zero is `bss`.
-  DataOp create(StringAttr name, bool isReadOnly, uint64_t size, uint32_t align,
-                StringRef bytes, ArrayRef<AddressWord> addresses = {});
-  /// A variable of one word.
-  void createWord(StringAttr name, uint32_t value, bool isReadOnly = false) {
-    char bytes[4];
-    llvm::support::endian::write32le(bytes, value);
-    create(name, isReadOnly, 4, 4, StringRef(bytes, 4));
-  }
-
-  /// The size of something, and the most it can be, where they have names. The
-  /// size is in memory that can be written even if it is the most: who grows an
-  /// import does not know.
-  void createSize(StringAttr sizeName, uint32_t size, StringAttr limitName,
-                  uint32_t limit) {
-    if (sizeName)
-      createWord(sizeName, size);
-    if (limitName)
-      createWord(limitName, limit, /*isReadOnly=*/true);
-  }
-
-private:
-  OpBuilder &builder;
-  Location loc;
-  bool isGlobal = false;
-};
-
-} // namespace
-
-DataOp DataBuilder::create(StringAttr name, bool isReadOnly, uint64_t size,
-                           uint32_t align, StringRef bytes,
-                           ArrayRef<AddressWord> addresses) {
-  SmallVector<Attribute> relocations;
-  for (auto [offset, symbol, addend] : addresses)
-    relocations.push_back(builder.getArrayAttr(
-        {builder.getI64IntegerAttr(offset), FlatSymbolRefAttr::get(symbol),
-         builder.getI64IntegerAttr(addend)}));
-  bytes = bytes.rtrim('\0');
-  bool isZero = bytes.empty() && relocations.empty();
-  StringRef kind = isReadOnly ? "rodata" : isZero ? "bss" : "data";
-  return DataOp::create(
-      builder, loc, name,
-      isGlobal ? StringAttr() : builder.getStringAttr("private"),
-      builder.getStringAttr(kind),
-      builder.getI64IntegerAttr(std::max<uint64_t>(size, 1)),
-      builder.getI32IntegerAttr(align),
-      bytes.empty() ? StringAttr() : builder.getStringAttr(bytes),
-      relocations.empty() ? ArrayAttr() : builder.getArrayAttr(relocations),
-      ArrayAttr(), ArrayAttr(), StringAttr());
-}
 
 //===----------------------------------------------------------------------===//
 // Memories
@@ -272,18 +201,6 @@ static LogicalResult createElemSegment(const ModuleInfo &info,
   return success();
 }
 
-/// The descriptor of a function: its address, the number of its signature.
-static void createDescriptor(const ModuleInfo &info, StringAttr function,
-                             OpBuilder &builder) {
-  auto func = info.lookup<wasm::FuncOp>(function);
-  char bytes[8] = {};
-  llvm::support::endian::write32le(bytes + 4,
-                                   getSignatureNumber(func.getFunctionType()));
-  DataBuilder(builder, func.getLoc())
-      .create(info.getDescriptorSymbol(function), true, 8, 4,
-              StringRef(bytes, 8), {{0, info.getFunctionSymbol(function)}});
-}
-
 //===----------------------------------------------------------------------===//
 // All
 //===----------------------------------------------------------------------===//
@@ -308,8 +225,6 @@ LogicalResult createStaticData(const ModuleInfo &info, OpBuilder &builder) {
   for (auto segment : module.getOps<wasm::ElemOp>())
     if (failed(createElemSegment(info, segment, builder)))
       return failure();
-  for (StringAttr function : info.getReferredFunctions())
-    createDescriptor(info, function, builder);
   return success();
 }
 

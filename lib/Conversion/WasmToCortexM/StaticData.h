@@ -15,8 +15,8 @@
 
 namespace warm {
 
-/// Makes `cortexm.data` of a module's memories, tables, globals, segments and
-/// function descriptors, with their initial contents.
+/// Makes `cortexm.data` of a module's memories, tables, globals and segments,
+/// with their initial contents.
 llvm::LogicalResult createStaticData(const ModuleInfo &info,
                                      mlir::OpBuilder &builder);
 

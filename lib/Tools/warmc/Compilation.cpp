@@ -189,7 +189,8 @@ LogicalResult Compilation::print(llvm::raw_pwrite_stream &os) {
     module->print(os);
     return success();
   case Emit::CHeader:
-    exportCHeader(*module, getModuleName(options), os);
+    exportCHeader(*module, getModuleName(options), options.nativePointerABI,
+                  os);
     return success();
   case Emit::Assembly:
     return exportAssembly(*module, os, exportOptions);
