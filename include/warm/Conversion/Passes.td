@@ -80,6 +80,18 @@ def ReadImportBodies : Pass<"warm-read-import-bodies", "::mlir::ModuleOp"> {
   let options = [ListOption<"files", "files", "std::string", "Files to read">];
 }
 
+def ApplyPrototypes : Pass<"warm-apply-prototypes", "::mlir::ModuleOp"> {
+  let summary = "Compare functions with their prototypes in native files";
+  let description = [{
+    Each file is an image, object or archive with debug information. Functions
+    that the module imports or exports get the prototype that it has for their
+    symbols, unless they have one that says the same. Two that make calls mean
+    different things are an error, with both declarations.
+  }];
+  let dependentDialects = ["::warm::wasm::WasmDialect"];
+  let options = [ListOption<"files", "files", "std::string", "Files to read">];
+}
+
 def ConvertWasmToCortexM : Pass<"convert-wasm-to-cortexm", "::mlir::ModuleOp"> {
   let summary = "Select machine instructions";
   let description = [{

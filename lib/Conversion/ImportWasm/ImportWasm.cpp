@@ -14,6 +14,7 @@
 #include "warm/Conversion/ImportWasm.h"
 #include "FunctionImporter.h"
 #include "ModuleImporter.h"
+#include "ModulePrototypes.h"
 #include "ObjectSymbols.h"
 #include "mlir/IR/Diagnostics.h"
 #include "warm/Conversion/ImportWasm/Decoder.h"
@@ -85,12 +86,14 @@ OwningOpRef<ModuleOp> warm::importWasm(llvm::MemoryBufferRef buffer,
   if (!module)
     return nullptr;
   OwningOpRef<ModuleOp> op = ModuleOp::create(locations.get(0));
-  locations.setSourceLines(SourceLines(*module));
+  std::unique_ptr<llvm::DWARFContext> debugInfo = createDebugInfo(*module);
+  locations.setSourceLines(SourceLines(*module, *debugInfo));
   if (isObject(*module))
     setObject(*op);
   else if (module->linking.present)
     setRelocatable(*op);
   ModuleEntities entities = importDeclarations(*module, locations, *op);
+  importPrototypes(entities, *debugInfo);
   if (llvm::Error error = importBodies(entities)) {
     report(std::move(error), locations);
     return nullptr;

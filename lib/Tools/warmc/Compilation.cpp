@@ -20,6 +20,7 @@
 #include "mlir/Pass/PassManager.h"
 #include "warm/Conversion/ExportELF.h"
 #include "warm/Conversion/ExportHeader.h"
+#include "warm/Conversion/Prototypes.h"
 #include "warm/Conversion/WasmToCortexM.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
 #include "warm/Dialect/Wasm/IR/Relocatable.h"
@@ -105,6 +106,17 @@ static void addGuard(OpPassManager &manager, const DriverOptions &options) {
   manager.addPass(wasm::createGuardNativeNamesPass(guard));
 }
 
+/// What C means at the seam and WebAssembly does not say.
+static void addSeam(OpPassManager &manager, const DriverOptions &options) {
+  if (!options.nativePointerABI)
+    return;
+  if (!options.prototypes.empty()) {
+    ApplyPrototypesOptions prototypes;
+    llvm::append_range(prototypes.files, options.prototypes);
+    manager.addPass(createApplyPrototypes(prototypes));
+  }
+}
+
 /// Objects by themselves, or such as are to be linked.
 static bool isAnObject(ModuleOp module) {
   return wasm::isObject(module) || !module.getOps<ModuleOp>().empty();
@@ -170,6 +182,7 @@ LogicalResult Compilation::runPasses() {
   addImportBodies(manager, options);
   addGuard(manager, options);
   addAddresses(manager, options, isAnObject(*module));
+  addSeam(manager, options);
   addPlacement(manager, options);
   if (options.emit != Emit::CHeader)
     addOptimizations(manager, options);

@@ -263,7 +263,8 @@ bool CommandLine::readMemory() {
                   ambiguous))
     return false;
   options.ambiguousAddress = ambiguous.str();
-  for (ID id : {OPT_ambiguous_address, OPT_static_size, OPT_assume_nonvolatile})
+  for (ID id : {OPT_ambiguous_address, OPT_static_size, OPT_assume_nonvolatile,
+                OPT_prototypes})
     if (const opt::Arg *arg = args.getLastArg(id);
         arg && !options.nativePointerABI)
       return fail("'" + arg->getAsString(args) +
@@ -339,6 +340,8 @@ bool CommandLine::readSymbols() {
   for (StringRef path : args.getAllArgValues(OPT_rename_file))
     if (!readRenameFile(path))
       return false;
+  options.prototypes = args.getAllArgValues(OPT_prototypes);
+  llvm::append_range(options.otherInputs, options.prototypes);
   options.importBodies = args.getAllArgValues(OPT_import_body);
   llvm::append_range(options.otherInputs, options.importBodies);
   for (StringRef text : args.getAllArgValues(OPT_import_map)) {
@@ -387,7 +390,8 @@ void CommandLine::readManifest() {
     bool isOther = llvm::any_of(
         std::initializer_list<ID>{OPT_INPUT, OPT_o, OPT_manifest, OPT_MD,
                                   OPT_MF, OPT_MT, OPT_MQ, OPT_MP, OPT_j,
-                                  OPT_mlir, OPT_remarks, OPT_rename_file},
+                                  OPT_mlir, OPT_remarks, OPT_rename_file,
+                                  OPT_prototypes},
         [&](ID id) { return option.matches(id); });
     if (!isOther)
       options.flags.push_back(arg->getAsString(args));

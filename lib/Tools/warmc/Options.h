@@ -90,6 +90,8 @@ struct DriverOptions {
   std::vector<Renaming> renamings;
   /// From `module.field` to a symbol.
   std::vector<Renaming> importMap;
+  /// Native files whose debug information has prototypes.
+  std::vector<std::string> prototypes;
   /// Files with bodies for imports.
   std::vector<std::string> importBodies;
 

@@ -129,6 +129,9 @@ defm import_map : Value<"import-map", symbol_group, "MODULE.FIELD=SYMBOL",
 defm import_body : Value<"import-body", symbol_group, "FILE",
     "Read bodies for imports, of the wasm or cortexm dialect, and inline them; "
     "may be repeated">;
+defm prototypes : Value<"prototypes", symbol_group, "FILE",
+    "Compare imports and exports with their prototypes in the debug information "
+    "of this image, object or archive; may be repeated">;
 defm module_name : Value<"module-name", symbol_group, "NAME",
     "Name of the module in local symbols (default: from the input's name)">;
 defm section : Value<"section", symbol_group, "NAME:SECTION",

@@ -36,8 +36,9 @@ def Wasm_FuncOp : Wasm_Op<"func", "a function, defined or imported", [
   let description = [{
     An imported function has no body. `weak` are those of its names that another
     object may define as well, or that need not be defined; `section` is where
-    it is to be in an object file. Two functions have the same signature for
-    `call_indirect` when their function types are equal.
+    it is to be in an object file; `prototype` is what debug information says it
+    is in C. Two functions have the same signature for `call_indirect` when their
+    function types are equal.
 
     ```mlir
     wasm.func private @log(i32) attributes {import_module = "env", import_name = "log"}
@@ -54,6 +55,7 @@ def Wasm_FuncOp : Wasm_Op<"func", "a function, defined or imported", [
                        OptionalAttr<StrAttr>:$import_name,
                        OptionalAttr<StrArrayAttr>:$weak,
                        OptionalAttr<StrAttr>:$section,
+                       OptionalAttr<Wasm_PrototypeAttr>:$prototype,
                        OptionalAttr<DictArrayAttr>:$arg_attrs,
                        OptionalAttr<DictArrayAttr>:$res_attrs);
   let regions = (region AnyRegion:$body);
