@@ -104,7 +104,10 @@ void HeaderPrinter::print(wasm::FuncOp func, StringRef name) {
   os << (result.ends_with("*") ? "" : " ") << identifier << "(";
   llvm::interleaveComma(type.getInputs(), os,
                         [&](Type input) { os << getCType(input); });
-  os << (type.getNumInputs() == 0 ? "void)" : ")");
+  if (func.getVariadic())
+    os << (type.getNumInputs() == 0 ? "...)" : ", ...)");
+  else
+    os << (type.getNumInputs() == 0 ? "void)" : ")");
   if (identifier != symbol)
     os << " __asm__(\"" << symbol << "\")";
   os << ";\n";

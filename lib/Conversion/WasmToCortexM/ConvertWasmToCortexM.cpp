@@ -65,8 +65,9 @@ static ArrayAttr getAliases(wasm::FuncOp func, OpBuilder &builder) {
 static FuncOp createShell(wasm::FuncOp func, const ModuleInfo &info,
                           OpBuilder &builder) {
   StringAttr name = info.getFunctionSymbol(func.getSymNameAttr());
-  auto shell = FuncOp::create(builder, func.getLoc(), name.getValue(),
-                              getMachineType(func.getFunctionType()));
+  auto shell = FuncOp::create(
+      builder, func.getLoc(), name.getValue(),
+      getMachineType(func.getFunctionType(), func.getVariadic()));
   if (StringAttr section = func.getSectionAttr())
     shell.setSectionAttr(section);
   // For the tools that read the object.

@@ -134,6 +134,8 @@ void Selector::selectEntry() {
     set(arg, Words(rest.take_front(count)));
     rest = rest.drop_front(count);
   }
+  if (source.getVariadic())
+    saveVariadicArguments(rest);
 }
 
 //===----------------------------------------------------------------------===//

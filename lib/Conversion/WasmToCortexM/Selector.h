@@ -206,6 +206,9 @@ private:
   Word getFrame(wasm::StackAllocOp op);
   /// Gives the function a frame pointer; an error at `op` if there is none.
   llvm::LogicalResult chooseFramePointer(mlir::Operation *op);
+  /// Stores the argument registers behind the fixed parameters right below the
+  /// arguments on the stack, where a `va_list` finds all of them.
+  void saveVariadicArguments(llvm::ArrayRef<Word> registers);
 
   //===--- SelectGlobals.cpp ----------------------------------------------===//
   bool selectGlobal(mlir::Operation *op);
@@ -234,6 +237,8 @@ private:
   CallLayout layout;
   /// Where several results go.
   mlir::Value resultPointer;
+  /// From the begin of the argument area to the first variadic argument.
+  int32_t variadicOffset = 0;
   llvm::DenseMap<mlir::Value, Words> values;
   llvm::DenseMap<mlir::Block *, mlir::Block *> blocks;
   llvm::SmallVector<int32_t> frameObjects;

@@ -115,6 +115,12 @@ static void addSeam(OpPassManager &manager, const DriverOptions &options) {
     llvm::append_range(prototypes.files, options.prototypes);
     manager.addPass(createApplyPrototypes(prototypes));
   }
+  wasm::AdaptVariadicImportsPassOptions imports;
+  llvm::append_range(imports.variadic, options.variadicImports);
+  manager.addPass(wasm::createAdaptVariadicImportsPass(imports));
+  wasm::AdaptVariadicExportsPassOptions exports;
+  llvm::append_range(exports.variadic, options.variadicExports);
+  manager.addPass(wasm::createAdaptVariadicExportsPass(exports));
 }
 
 /// Objects by themselves, or such as are to be linked.

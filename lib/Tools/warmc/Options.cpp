@@ -264,7 +264,7 @@ bool CommandLine::readMemory() {
     return false;
   options.ambiguousAddress = ambiguous.str();
   for (ID id : {OPT_ambiguous_address, OPT_static_size, OPT_assume_nonvolatile,
-                OPT_prototypes})
+                OPT_prototypes, OPT_variadic})
     if (const opt::Arg *arg = args.getLastArg(id);
         arg && !options.nativePointerABI)
       return fail("'" + arg->getAsString(args) +
@@ -342,6 +342,14 @@ bool CommandLine::readSymbols() {
       return false;
   options.prototypes = args.getAllArgValues(OPT_prototypes);
   llvm::append_range(options.otherInputs, options.prototypes);
+  for (StringRef text : args.getAllArgValues(OPT_variadic)) {
+    auto [name, form] = text.split('=');
+    if (name.empty() || (form.empty() && text != name))
+      return fail("--variadic: expected NAME=FUNCTION or NAME, not '" + text +
+                  "'");
+    (form.empty() ? options.variadicExports : options.variadicImports)
+        .push_back(text.str());
+  }
   options.importBodies = args.getAllArgValues(OPT_import_body);
   llvm::append_range(options.otherInputs, options.importBodies);
   for (StringRef text : args.getAllArgValues(OPT_import_map)) {

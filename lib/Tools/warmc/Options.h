@@ -92,6 +92,9 @@ struct DriverOptions {
   std::vector<Renaming> importMap;
   /// Native files whose debug information has prototypes.
   std::vector<std::string> prototypes;
+  /// From a variadic import to what takes a va_list: NAME=FUNCTION.
+  std::vector<std::string> variadicImports;
+  std::vector<std::string> variadicExports;
   /// Files with bodies for imports.
   std::vector<std::string> importBodies;
 

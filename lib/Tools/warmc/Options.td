@@ -129,6 +129,10 @@ defm import_map : Value<"import-map", symbol_group, "MODULE.FIELD=SYMBOL",
 defm import_body : Value<"import-body", symbol_group, "FILE",
     "Read bodies for imports, of the wasm or cortexm dialect, and inline them; "
     "may be repeated">;
+defm variadic : Value<"variadic", symbol_group, "NAME[=FUNCTION]",
+    "Call a variadic import by a function that takes a va_list, for example "
+    "log=vlog (C library: automatic), or let C call an export as a variadic "
+    "function; may be repeated">;
 defm prototypes : Value<"prototypes", symbol_group, "FILE",
     "Compare imports and exports with their prototypes in the debug information "
     "of this image, object or archive; may be repeated">;

@@ -4,9 +4,9 @@
 // RUN: rm -f %t.a
 // RUN: arm-none-eabi-ar rcs %t.a %t.image.o
 // RUN: arm-none-eabi-ld -e 0 --unresolved-symbols=ignore-all %t.image.o -o %t.elf
-// RUN: %warmc_native %t.o --prototypes=%t.image.o --emit=wasm-mlir -o - 2>&1 | FileCheck %s
-// RUN: %warmc_native %t.o --prototypes=%t.a --emit=wasm-mlir -o - 2>&1 | FileCheck %s
-// RUN: %warmc_native %t.o --prototypes=%t.elf --emit=wasm-mlir -o - 2>&1 | FileCheck %s
+// RUN: %warmc_native %t.o --variadic=trace=vtrace --prototypes=%t.image.o --emit=wasm-mlir -o - 2>&1 | FileCheck %s
+// RUN: %warmc_native %t.o --variadic=trace=vtrace --prototypes=%t.a --emit=wasm-mlir -o - 2>&1 | FileCheck %s
+// RUN: %warmc_native %t.o --variadic=trace=vtrace --prototypes=%t.elf --emit=wasm-mlir -o - 2>&1 | FileCheck %s
 // RUN: warm-translate --wasm-to-mlir %t.o | warm-opt --warm-apply-prototypes=files=%t.elf | FileCheck %s --check-prefix=PASS
 // PASS: @lock(i32) {{.*}}prototype = #wasm.prototype
 
@@ -34,6 +34,7 @@ int lock(struct lock *);
 void unlock(struct lock *, int);
 int hidden(int);
 int trace(const char *, ...);
+// CHECK: remark: 'trace' is variadic: calls of it are calls of 'vtrace'
 // CHECK-DAG: @lock(i32) -> i32 {{.*}}prototype = #wasm.prototype<(<pointer 4 "lock *">) -> <record 4 "key_type" align 4 of <signed 4 "int">>, "{{.*}}image.c"
 // CHECK-DAG: @unlock(i32, i32) {{.*}}prototype = #wasm.prototype<(<pointer 4 "lock *">, <record 4 {{.*}}>) -> <void 0 "void">
 // CHECK-DAG: wasm.func private @hidden(i32) -> i32 attributes {import_module = "env", import_name = "hidden"}

@@ -83,9 +83,10 @@ struct WasmInlinerInterface : public DialectInlinerInterface {
                        IRMapping &mapping) const final {
     return true;
   }
+  /// How a function was called stays with it.
   bool isLegalToInline(Operation *op, Region *dest, bool wouldBeCloned,
                        IRMapping &mapping) const final {
-    return true;
+    return !isa<VariadicArgumentsOp>(op);
   }
 
   /// A callee of several blocks: a return branches behind the call.

@@ -60,6 +60,22 @@ def Wasm_StackAllocOp : Wasm_Op<"stack_alloc", "storage in the frame", [
   let hasVerifier = 1;
 }
 
+def Wasm_VariadicArgumentsOp : Wasm_Op<"variadic_arguments",
+    "the address of variadic arguments", [HasParent<"FuncOp">]> {
+  let description = [{
+    In a function that is `variadic`: where those arguments are that follow its
+    parameters. What clang for wasm32 and C on Arm have in such a place is the
+    same for all but structs, `_Complex` and `long double`.
+
+    ```mlir
+    %0 = wasm.variadic_arguments
+    ```
+  }];
+  let results = (outs Res<I32, "", [MemAlloc]>:$result);
+  let assemblyFormat = "attr-dict";
+  let hasVerifier = 1;
+}
+
 def Wasm_StackTopOp : Wasm_Op<"stack_top", "the end of the stack", []> {
   let description = [{
     The address below which nothing belongs to this call of the function, a

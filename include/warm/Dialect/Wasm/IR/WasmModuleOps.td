@@ -37,7 +37,8 @@ def Wasm_FuncOp : Wasm_Op<"func", "a function, defined or imported", [
     An imported function has no body. `weak` are those of its names that another
     object may define as well, or that need not be defined; `section` is where
     it is to be in an object file; `prototype` is what debug information says it
-    is in C. Two functions have the same signature for `call_indirect` when their
+    is in C. A `variadic` one is called with further arguments, as C on Arm calls
+    its variadic functions (`wasm.variadic_arguments`). Two functions have the same signature for `call_indirect` when their
     function types are equal.
 
     ```mlir
@@ -56,6 +57,7 @@ def Wasm_FuncOp : Wasm_Op<"func", "a function, defined or imported", [
                        OptionalAttr<StrArrayAttr>:$weak,
                        OptionalAttr<StrAttr>:$section,
                        OptionalAttr<Wasm_PrototypeAttr>:$prototype,
+                       UnitAttr:$variadic,
                        OptionalAttr<DictArrayAttr>:$arg_attrs,
                        OptionalAttr<DictArrayAttr>:$res_attrs);
   let regions = (region AnyRegion:$body);

@@ -247,4 +247,40 @@ def GuardNativeNamesPass
   ];
 }
 
+def AdaptVariadicImportsPass
+    : Pass<"wasm-adapt-variadic-imports", "::mlir::ModuleOp"> {
+  let summary = "Call variadic C functions by the forms that take a va_list";
+  let description = [{
+    For programs whose addresses are the machine's. WebAssembly passes the
+    address of a buffer of the variadic arguments, which is what a `va_list` on
+    Arm is: so `printf` is `vprintf`, with a remark. Imports are variadic by
+    their prototype; without one, if C libraries have a variadic function of
+    that name and type. One that has no such form is an error.
+
+    `variadic` names forms: `log=vlog`; `log=log` keeps an import as it is.
+
+    Afterwards no variadic function is called but by such a form.
+  }];
+  let options = [
+    ListOption<"variadic", "variadic", "std::string", "NAME=FORM entries">
+  ];
+}
+
+def AdaptVariadicExportsPass
+    : Pass<"wasm-adapt-variadic-exports", "::mlir::ModuleOp"> {
+  let summary = "Make entries by which C calls variadic functions";
+  let description = [{
+    For programs whose addresses are the machine's. An exported function that
+    is variadic by its prototype, or by the option `variadic`, gets an entry
+    that takes variadic arguments as C on Arm passes them. The entry has its
+    export names; its address, too, where no instruction of the module calls
+    functions of that type by address, else there is a warning.
+
+    Afterwards C can call all exports that are known to be variadic.
+  }];
+  let options = [
+    ListOption<"variadic", "variadic", "std::string", "Export names">
+  ];
+}
+
 #endif // WARM_DIALECT_WASM_TRANSFORMS_PASSES_TD

@@ -251,6 +251,9 @@ LogicalResult Checker::initialize() {
   auto target = code.getTarget();
   if (failed(target) || failed(context.frame.initialize(code)))
     return failure();
+  if (context.specification.getFunc()->hasAttr("cortexm.argument_area") &&
+      failed(context.frame.checkArgumentArea(code)))
+    return failure();
   context.untouchable = calleeSavedRegisters & ~target->getAllocatableMask();
   if (failed(readLiterals()))
     return failure();
