@@ -115,6 +115,7 @@ static void addSeam(OpPassManager &manager, const DriverOptions &options) {
     llvm::append_range(prototypes.files, options.prototypes);
     manager.addPass(createApplyPrototypes(prototypes));
   }
+  manager.addPass(wasm::createAdaptRecordsPass());
   wasm::AdaptVariadicImportsPassOptions imports;
   llvm::append_range(imports.variadic, options.variadicImports);
   manager.addPass(wasm::createAdaptVariadicImportsPass(imports));

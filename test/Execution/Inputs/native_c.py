@@ -13,7 +13,8 @@ The form `clang` compiles the object that clang writes, `parts` two of them, wit
 what `wasm-ld -r` makes of it, `link` what wasm-ld makes of it, `no-stack-first`
 the same with the stack behind the data,
 `emit-relocs` the same with its relocations, `wasm-opt` the same without names,
-optimized by binaryen, which inlines frames. FLAGs are warmc's.
+optimized by binaryen, which inlines frames. A form `debug-` and one of these has
+debug information. FLAGs are warmc's.
 """
 
 import difflib
@@ -59,10 +60,11 @@ def _modules(source, form, directory):
     if form == "parts":
         return _parts(source, directory)
     compiled = directory / "module.o.wasm"
-    _clang(source, compiled)
-    if form == "clang":
+    plain = form.removeprefix("debug-")
+    _clang(source, compiled, [] if form == plain else ["-g"])
+    if plain == "clang":
         return [compiled]
-    return [_linked(compiled, form, directory)]
+    return [_linked(compiled, plain, directory)]
 
 
 def _linked(compiled, form, directory):

@@ -247,6 +247,19 @@ def GuardNativeNamesPass
   ];
 }
 
+def AdaptRecordsPass : Pass<"wasm-adapt-records", "::mlir::ModuleOp"> {
+  let summary = "Pass structs by value as C on Arm does";
+  let description = [{
+    For programs whose addresses are the machine's. Imports and exports whose
+    prototype has structs by value, or a result that C on Arm returns otherwise
+    than C for wasm32, get a function in between. A `long double`, and a
+    variadic function with such a struct, are errors.
+
+    Afterwards imports and exports with prototypes have the parameters and
+    results of C on Arm.
+  }];
+}
+
 def AdaptVariadicImportsPass
     : Pass<"wasm-adapt-variadic-imports", "::mlir::ModuleOp"> {
   let summary = "Call variadic C functions by the forms that take a va_list";
