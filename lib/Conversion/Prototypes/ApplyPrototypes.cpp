@@ -11,7 +11,7 @@
 //                                            import_name = "lock"}
 // AFTER, if the image has `void lock(struct lock *)`
 //   wasm.func private @lock(i32) attributes {..., prototype = #wasm.prototype<
-//       (<pointer 4 "lock *">) -> <void 0 "void">, "lock.c" 10>}
+//       (<pointer 4 "struct lock *">) -> <void 0 "void">, "lock.c" 10>}
 //
 //===----------------------------------------------------------------------===//
 

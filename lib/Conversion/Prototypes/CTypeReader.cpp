@@ -139,17 +139,54 @@ CTypeAttr CTypeReader::classify(DWARFDie type, StringAttr name) {
   }
 }
 
-static std::string getName(DWARFDie type) {
-  std::string name;
-  llvm::raw_string_ostream os(name);
-  if (type.getTag() == DW_TAG_structure_type && type.getShortName())
-    os << "struct ";
-  else if (type.getTag() == DW_TAG_union_type && type.getShortName())
-    os << "union ";
-  else if (type.getTag() == DW_TAG_enumeration_type && type.getShortName())
-    os << "enum ";
-  llvm::dumpTypeQualifiedName(type, os);
-  return name;
+static StringRef getKeyword(DWARFDie type) {
+  switch (type.getTag()) {
+  case DW_TAG_structure_type:
+    return "struct ";
+  case DW_TAG_union_type:
+    return "union ";
+  case DW_TAG_class_type:
+    return "class ";
+  case DW_TAG_enumeration_type:
+    return "enum ";
+  default:
+    return "";
+  }
+}
+
+/// The type as C writes it. LLVM's printer does not return from a type that
+/// contains itself, which is damaged.
+static std::string getName(DWARFDie type, unsigned depth = 0) {
+  if (!type.isValid())
+    return "void";
+  if (const char *name = type.getShortName())
+    return (getKeyword(type) + name).str();
+  if (depth == maxDebugTypeDepth)
+    return "?";
+  auto getInner = [&] { return getName(getDebugType(type), depth + 1); };
+  switch (type.getTag()) {
+  case DW_TAG_pointer_type: {
+    std::string inner = getInner();
+    return inner + (StringRef(inner).ends_with("*") ? "*" : " *");
+  }
+  case DW_TAG_reference_type:
+    return getInner() + " &";
+  case DW_TAG_rvalue_reference_type:
+    return getInner() + " &&";
+  case DW_TAG_const_type:
+    return "const " + getInner();
+  case DW_TAG_volatile_type:
+    return "volatile " + getInner();
+  case DW_TAG_restrict_type:
+  case DW_TAG_atomic_type:
+    return getInner();
+  case DW_TAG_array_type:
+    return getInner() + "[]";
+  case DW_TAG_subroutine_type:
+    return "function";
+  default:
+    return getKeyword(type).rtrim().str();
+  }
 }
 
 CTypeAttr CTypeReader::read(DWARFDie type) {

@@ -35,8 +35,8 @@ void unlock(struct lock *, int);
 int hidden(int);
 int trace(const char *, ...);
 // CHECK: remark: 'trace' is variadic: calls of it are calls of 'vtrace'
-// CHECK-DAG: @lock(i32) -> i32 {{.*}}prototype = #wasm.prototype<(<pointer 4 "lock *">) -> <record 4 "key_type" align 4 of <signed 4 "int">>, "{{.*}}image.c"
-// CHECK-DAG: @unlock(i32, i32) {{.*}}prototype = #wasm.prototype<(<pointer 4 "lock *">, <record 4 {{.*}}>) -> <void 0 "void">
+// CHECK-DAG: @lock(i32) -> i32 {{.*}}prototype = #wasm.prototype<(<pointer 4 "struct lock *">) -> <record 4 "key_type" align 4 of <signed 4 "int">>, "{{.*}}image.c"
+// CHECK-DAG: @unlock(i32, i32) {{.*}}prototype = #wasm.prototype<(<pointer 4 "struct lock *">, <record 4 {{.*}}>) -> <void 0 "void">
 // CHECK-DAG: wasm.func private @hidden(i32) -> i32 attributes {import_module = "env", import_name = "hidden"}
 // Declared there, defined here.
 // CHECK-DAG: wasm.func @run(%{{.*}}: i32) -> i32 {{.*}}prototype = #wasm.prototype<(<signed 4 "int">) -> <signed 4 "int">

@@ -45,7 +45,7 @@ int run(int x) {
 // CHECK-DAG: error: 'flag' is declared differently in the image: parameter 1 is 'int' of 4 bytes in the module and '_Bool' of 1 byte in the image
 // CHECK-DAG: error: 'letter' is declared differently in the image: parameter 1 is 'char' of 1 byte in the module and 'char' of 1 byte in the image; -funsigned-char for the module or -fsigned-char for the image makes `char` alike
 // CHECK-DAG: error: 'set' is declared differently in the image: parameter 1 is 'enum color' of 4 bytes in the module and 'enum color' of 1 byte in the image; -fshort-enums for the module or -fno-short-enums for the image makes them alike
-// CHECK-DAG: error: 'pass' is declared differently in the image: parameter 1 is '{{.*}}pair *' of 4 bytes in the module and 'struct pair' of 8 bytes in the image
+// CHECK-DAG: error: 'pass' is declared differently in the image: parameter 1 is 'struct pair *' of 4 bytes in the module and 'struct pair' of 8 bytes in the image
 // CHECK-DAG: error: 'show' is declared differently in the image: it is variadic in the image only
 // CHECK-DAG: error: 'precise' is declared differently in the image: parameter 1 is 'long double' of 16 bytes in the module and 'long double' of 8 bytes in the image
 // CHECK-DAG: error: 'result' is declared differently in the image: the result is 'int' of 4 bytes in the module and 'short int' of 2 bytes in the image

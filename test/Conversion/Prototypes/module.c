@@ -27,7 +27,7 @@ void precise(long double);
 // CHECK-DAG: wasm.func private @old(i32) {{.*}}import_name = "old"}
 void old();
 
-// CHECK-DAG: wasm.func @run(%{{.*}}: i32, %{{.*}}: i32) -> i32 {{.*}}prototype = #wasm.prototype<(<pointer 4 "pair *">, <signed 4 "int">) -> <signed 4 "int">, "{{.*}}module.c" [[# @LINE + 1]]>
+// CHECK-DAG: wasm.func @run(%{{.*}}: i32, %{{.*}}: i32) -> i32 {{.*}}prototype = #wasm.prototype<(<pointer 4 "struct pair *">, <signed 4 "int">) -> <signed 4 "int">, "{{.*}}module.c" [[# @LINE + 1]]>
 int run(struct pair *p, int x) {
   struct one one = {{{x}}};
   struct packed packed = {1, x};
