@@ -28,7 +28,7 @@ for name in ["WARM_TESTSUITE_DIR", "WARM_MODULES_DIR"]:
         config.available_features.add(name[5:-4].lower())
         config.environment[name] = value
 for tool in ["qemu-system-arm", "arm-none-eabi-gcc", "node", "wat2wasm", "wast2json",
-             "clang-22", "wasm-ld-22", "wasm-opt"]:
+             "clang-22", "wasm-ld-22", "wasm-opt", "csmith"]:
     if shutil.which(tool):
         config.available_features.add(tool)
 for rustc in filter(None, [shutil.which("rustc", path="/usr/bin"), shutil.which("rustc")]):

@@ -21,8 +21,8 @@ packages=(
   qemu-system-arm make
   # Rust for wasm32.
   rustc libstd-rust-dev-wasm32
-  # Random modules, and making them smaller.
-  binaryen
+  # Random modules, and making them smaller; random C.
+  binaryen csmith libcsmith-dev
 )
 
 missing=()

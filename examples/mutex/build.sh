@@ -24,7 +24,9 @@ step() {
   "$@"
 }
 
-step clang-22 --target=wasm32 -O2 -ffreestanding -c "$here/mutex.c" -o mutex.wasm.o
+# Enums and chars are to be those of Arm.
+wasm_cc=(clang-22 --target=wasm32 -fshort-enums -funsigned-char -O2 -ffreestanding)
+step "${wasm_cc[@]}" -c "$here/mutex.c" -o mutex.wasm.o
 if [ -n "$rust" ]; then
   # Two languages, an object and an archive: Warm links them, and keeps what the
   # export needs.
@@ -34,7 +36,7 @@ if [ -n "$rust" ]; then
     --only-export=mutex_unlock -o mutex.o
 else
   # --emit-relocs keeps what says which constants are addresses.
-  step clang-22 --target=wasm32 -O2 -ffreestanding -c "$here/decide.c" -o decide.wasm.o
+  step "${wasm_cc[@]}" -c "$here/decide.c" -o decide.wasm.o
   step wasm-ld-22 --no-entry --emit-relocs --allow-undefined --export=mutex_unlock \
     mutex.wasm.o decide.wasm.o -o mutex.wasm
   step "$warmc" mutex.wasm --target=cortex-m4 --native-pointer-abi -o mutex.o

@@ -38,7 +38,8 @@ static void addFramePromotion(OpPassManager &functions,
 }
 
 /// What makes machine addresses of linear ones. Checks are of no use then, nor
-/// is data whose address nobody has.
+/// is data whose address nobody has. Calls that return twice are marked, if
+/// nobody has done it so far, before variables in the frame become values.
 static void addNativePointers(OpPassManager &manager,
                               const CodegenOptions &options) {
   wasm::FindStackPointerPassOptions stack;
@@ -47,6 +48,9 @@ static void addNativePointers(OpPassManager &manager,
   manager.addPass(wasm::createFindStackPointerPass(stack));
   manager.addPass(wasm::createRemoveUnreferencedPass());
   manager.addNestedPass<wasm::FuncOp>(wasm::createRemoveBoundsChecksPass());
+  MarkReturnsTwiceOptions returns;
+  returns.nativePointerABI = true;
+  manager.addPass(createMarkReturnsTwice(returns));
   FindAddressesOptions addresses;
   addresses.ambiguousAddress = options.ambiguousAddress;
   addresses.staticSize = options.staticSize;
@@ -92,6 +96,7 @@ static void addAllocation(OpPassManager &functions,
   functions.addPass(cortexm::createSplitCriticalEdges());
   functions.addPass(cortexm::createLegalizeFlags());
   functions.addPass(cortexm::createKeepVirtualCode());
+  functions.addPass(cortexm::createSplitLiveRanges());
   cortexm::SpillOptions spill;
   spill.remarks = options.remarkSpills;
   functions.addPass(cortexm::createSpill(spill));

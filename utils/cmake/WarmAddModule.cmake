@@ -17,6 +17,7 @@
 # warm_add_wasm(OUTPUT file SOURCES files.c... [EXPORT names...]
 #               [OPTIONS options...])
 #   compiles C to WebAssembly, with relocations; for WASM of warm_add_module.
+#   Enums and plain chars are those of Arm, or what CMAKE_C_FLAGS makes of them.
 
 include_guard(GLOBAL)
 
@@ -185,6 +186,15 @@ function(warm_add_module)
   target_sources(${ARG_TARGET} PRIVATE ${object})
 endfunction()
 
+# Sets `result` to what makes enums and chars for wasm32 those of the C compiler
+# of this project: Arm's, unless CMAKE_C_FLAGS has other ones.
+function(warm_get_type_flags result)
+  separate_arguments(flags NATIVE_COMMAND "${CMAKE_C_FLAGS}")
+  list(FILTER flags INCLUDE REGEX
+    "^-f(no-)?(short-enums|signed-char|unsigned-char)$")
+  set(${result} -fshort-enums -funsigned-char ${flags} PARENT_SCOPE)
+endfunction()
+
 function(warm_add_wasm)
   cmake_policy(SET CMP0116 NEW)
   cmake_parse_arguments(ARG "" "OUTPUT" "SOURCES;EXPORT;OPTIONS" ${ARGN})
@@ -196,13 +206,15 @@ function(warm_add_wasm)
   get_filename_component(wasm ${ARG_OUTPUT} ABSOLUTE
     BASE_DIR ${CMAKE_CURRENT_BINARY_DIR})
   file(MAKE_DIRECTORY ${wasm}.dir)
+  warm_get_type_flags(type_flags)
   set(objects)
   foreach(file ${ARG_SOURCES})
     get_filename_component(source ${file} ABSOLUTE)
     get_filename_component(name ${file} NAME)
     set(object ${wasm}.dir/${name}.o)
     add_custom_command(OUTPUT ${object}
-      COMMAND ${WARM_WASM_CC} --target=wasm32 -ffreestanding ${ARG_OPTIONS}
+      COMMAND ${WARM_WASM_CC} --target=wasm32 -ffreestanding ${type_flags}
+        ${ARG_OPTIONS}
         -MD -MF ${object}.d -c ${source} -o ${object}
       DEPENDS ${source} DEPFILE ${object}.d
       COMMENT "Compiling ${name} to WebAssembly" VERBATIM)

@@ -11,13 +11,15 @@ import tempfile
 import time
 
 from warm_compare import cases
-from . import findings, machine, wasm
+from . import addresses, c_programs, findings, machine, wasm
 
 KINDS = {
     "machine": machine.Batch,
     "generated": wasm.Batch,
     "binaryen": wasm.Batch,
     "expressions": wasm.Batch,
+    "addresses": addresses.Batch,
+    "c": c_programs.Batch,
 }
 
 _DESCRIPTION = """\
@@ -29,6 +31,10 @@ kinds:
   binaryen   the same with what wasm-opt --translate-to-fuzz makes
   expressions
              the same with small functions of integers and special constants
+  addresses  C programs of csmith's: constants told apart without relocations,
+             compared with the relocations
+  c          programs of csmith, at clang's four levels, in all forms of input,
+             against gcc's code; a seed is one program
 
 A seed is a batch of functions with its configuration: core, -O level, registers
 that are not to be used, checks of bounds. What differs, crashes, is refused or
@@ -93,9 +99,8 @@ def _batch(kind, seed, options):
 
 def _run(batch):
     result = wasm.Result()
-    if batch.kind == "machine":
-        return batch, machine.run(batch, result)
-    return batch, wasm.run(batch, result)
+    runners = {"machine": machine.run, "addresses": addresses.run, "c": c_programs.run}
+    return batch, runners.get(batch.kind, wasm.run)(batch, result)
 
 
 def _batches(options):
@@ -117,9 +122,9 @@ def _report(batch, result, totals, options):
         print(f"{batch.kind} {batch.seed}: {result}", flush=True)
     for finding in result.findings:
         print(f"{finding.stem}: {finding.what}", flush=True)
-        if finding.suffix == ".txt":
+        if finding.suffix in (".txt", ".c"):
             pathlib.Path(options.output).mkdir(parents=True, exist_ok=True)
-            test = pathlib.Path(options.output) / (finding.stem + ".txt")
+            test = pathlib.Path(options.output) / (finding.stem + finding.suffix)
             test.write_bytes(finding.content)
         else:
             test = findings.write(

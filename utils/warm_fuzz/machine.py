@@ -18,6 +18,7 @@ from .findings import Finding
 _PASSES = [
     "cortexm-split-critical-edges",
     "cortexm-legalize-flags",
+    "cortexm-split-live-ranges",
     "cortexm-spill",
     "cortexm-assign-registers",
     "cortexm-verify-allocation",

@@ -8,6 +8,7 @@ A batch is a handful of modules that share a configuration, a program and a boot
 of the emulator. What differs in a batch is looked at again module by module.
 """
 
+import collections
 import dataclasses
 import pathlib
 import random
@@ -92,12 +93,18 @@ _WRITERS = {
 
 @dataclasses.dataclass
 class Result:
-    """What became of a batch; `traps`: calls that trapped, as they should."""
+    """What became of a batch; `traps`: calls that trapped, as they should;
+    `constants`: what became of decisions on constants; `warned`: builds of
+    programs without relocations that differ or are refused."""
 
     batches: int = 0
     functions: int = 0
     calls: int = 0
     traps: int = 0
+    constants: collections.Counter = dataclasses.field(default_factory=collections.Counter)
+    programs: int = 0
+    builds: int = 0
+    warned: int = 0
     findings: list = dataclasses.field(default_factory=list)
 
     def add(self, other):
@@ -108,7 +115,13 @@ class Result:
 
     def __str__(self):
         parts = [f"{self.batches} batches"] if self.batches else []
-        parts.append(f"{self.functions} functions")
+        if self.constants:
+            counts = self.constants.items()
+            parts.append(", ".join(f"{count} {verdict}" for verdict, count in sorted(counts)))
+        elif self.programs:
+            parts.append(f"{self.programs} programs, {self.builds} builds, {self.warned} warned")
+        else:
+            parts.append(f"{self.functions} functions")
         if self.calls:
             parts.append(f"{self.calls} calls ({self.traps} trapped)")
         return ", ".join([*parts, f"{len(self.findings)} findings"])

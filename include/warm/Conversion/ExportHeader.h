@@ -16,9 +16,10 @@ namespace warm {
 /// Prints a C header with the prototypes of a wasm module's exported and
 /// imported functions, as the object has them (docs/ABI.md). `name` is the
 /// module's, for the include guard. What is no identifier in C gets one, and
-/// its symbol as an assembler label.
+/// its symbol as an assembler label. Where references to functions pass between
+/// the module and C, their types follow.
 void exportCHeader(mlir::ModuleOp module, llvm::StringRef name,
-                   llvm::raw_ostream &os);
+                   bool nativePointers, llvm::raw_ostream &os);
 
 /// Adds `--wasm-to-c-header` to warm-translate.
 void registerHeaderTranslation();

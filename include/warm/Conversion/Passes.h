@@ -10,6 +10,7 @@
 #define WARM_CONVERSION_PASSES_H
 
 #include "warm/Conversion/FloatInterface.h"
+#include "warm/Conversion/Prototypes.h"
 #include "warm/Conversion/WasmToCortexM.h"
 
 namespace warm {

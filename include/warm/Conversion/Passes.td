@@ -52,10 +52,12 @@ def FindAddresses : Pass<"wasm-find-addresses", "::mlir::ModuleOp"> {
     docs/ABI.md, "Native pointers". All active data segments become one, and the
     constants and words of data that are addresses in it `wasm.address_of`s and
     relocations. What cannot be told is reported. Wants to run before
-    `wasm-promote-shadow-stack`. Does nothing to a module with the attribute
-    `wasm.relocatable`.
+    `wasm-promote-shadow-stack`, and before optimizations make constants of
+    several ones. Does nothing to a module with the attribute `wasm.relocatable`
+    or `wasm.addressed`.
 
-    Afterwards linear addresses of static data do not matter.
+    Afterwards linear addresses of static data do not matter, and the module has
+    the attribute `wasm.addressed`.
   }];
   let dependentDialects = ["::warm::wasm::WasmDialect"];
   let options = [
@@ -65,7 +67,9 @@ def FindAddresses : Pass<"wasm-find-addresses", "::mlir::ModuleOp"> {
            "or `number` (with a warning), or an `error`">,
     Option<"staticSize", "static-size", "uint64_t", "0",
            "Bytes of static data, zeros included, if the module does not say; "
-           "0: not known">
+           "0: not known">,
+    Option<"remarks", "remarks", "bool", "false",
+           "Say of each constant that may be an address what it is">
   ];
 }
 
@@ -84,6 +88,41 @@ def ReadImportBodies : Pass<"warm-read-import-bodies", "::mlir::ModuleOp"> {
   }];
   let dependentDialects = ["::warm::cortexm::CortexMDialect",
                            "::warm::wasm::WasmDialect"];
+  let options = [ListOption<"files", "files", "std::string", "Files to read">];
+}
+
+def MarkReturnsTwice : Pass<"warm-mark-returns-twice", "::mlir::ModuleOp"> {
+  let summary = "Mark calls that return twice, end blocks at calls that never do";
+  let description = [{
+    A call of an import whose name in the object file, or in the module, is
+    `setjmp`, `_setjmp`, `sigsetjmp`, `__sigsetjmp`, `vfork` or one of `names`
+    gets the attribute `wasm.returns_twice`; `cortexm.returns_twice` does one in a body for an import
+    (`warm-read-import-bodies`). Behind a call of `longjmp`, `_longjmp` or
+    `siglongjmp` there is `wasm.unreachable`.
+
+    Errors: a name that no import has; an address of such a function, as nobody
+    would know a call through it; a body for one that does not return twice;
+    without `native-pointer-abi` a call that returns twice, as nobody restores
+    the stack pointer in linear memory.
+  }];
+  let dependentDialects = ["::warm::wasm::WasmDialect"];
+  let options = [
+    ListOption<"names", "names", "std::string", "Further functions that return "
+               "twice, by their names in the object file">,
+    Option<"nativePointerABI", "native-pointer-abi", "bool", "false",
+           "Linear addresses are machine addresses">
+  ];
+}
+
+def ApplyPrototypes : Pass<"warm-apply-prototypes", "::mlir::ModuleOp"> {
+  let summary = "Compare functions with their prototypes in native files";
+  let description = [{
+    Each file is an image, object or archive with debug information. Functions
+    that the module imports or exports get the prototype that it has for their
+    symbols, unless they have one that says the same. Two that make calls mean
+    different things are an error, with both declarations.
+  }];
+  let dependentDialects = ["::warm::wasm::WasmDialect"];
   let options = [ListOption<"files", "files", "std::string", "Files to read">];
 }
 

@@ -8,6 +8,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "Printers.h"
+#include "warm/Dialect/CortexM/IR/LinkAttributes.h"
+#include "warm/Dialect/CortexM/IR/ObjectAttrs.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MathExtras.h"
@@ -91,11 +93,9 @@ static FailureOr<Alias> readAlias(DataOp data, Attribute attr) {
          << "alias " << attr << " is not [name, offset, size]";
 }
 
-static FailureOr<SmallVector<Alias>> readAliases(DataOp data) {
+static FailureOr<SmallVector<Alias>> readAliases(DataOp data, ArrayAttr list) {
   SmallVector<Alias> aliases;
-  for (Attribute entry : data.getAliasesAttr()
-                             ? data.getAliasesAttr().getValue()
-                             : ArrayRef<Attribute>()) {
+  for (Attribute entry : list ? list.getValue() : ArrayRef<Attribute>()) {
     FailureOr<Alias> alias = readAlias(data, entry);
     if (failed(alias) || failed(checkSymbol(data, alias->name)))
       return failure();
@@ -190,7 +190,6 @@ static void printObject(raw_ostream &os, StringRef name, uint64_t size) {
 }
 
 static void printAlias(raw_ostream &os, DataOp data, const Alias &alias) {
-  printGlobal(os, alias.name, data.getWeakAttr());
   printObject(os, alias.name, alias.size);
   os << "\t.set\t";
   printSymbol(os, alias.name);
@@ -199,34 +198,63 @@ static void printAlias(raw_ostream &os, DataOp data, const Alias &alias) {
   os << "+" << alias.offset << "\n";
 }
 
-/// The section type that a linker expects.
+/// The section type that a linker expects: some follow from the name (System V
+/// ABI, "Special Sections").
 static StringRef getSectionType(StringRef section, StringRef kind) {
-  if (section == ".init_array" || section.starts_with(".init_array."))
-    return "init_array";
+  for (StringRef type : {"init_array", "fini_array", "preinit_array", "note"}) {
+    StringRef rest = section;
+    if (rest.consume_front(".") && rest.consume_front(type) &&
+        (rest.empty() || rest.starts_with(".")))
+      return type;
+  }
   return kind == "bss" ? "nobits" : "progbits";
 }
 
+static StringRef getSectionFlags(DataOp data) {
+  if (data.getKind() == "rodata")
+    return isRetained(data) ? "aR" : "a";
+  return isRetained(data) ? "awR" : "aw";
+}
+
+/// Whether a linker keeps one of many such data.
+static bool isComdat(DataOp data) { return data->hasAttr(comdatAttrName); }
+
+static LogicalResult checkComdat(DataOp data) {
+  if (isComdat(data) && data.isPrivate())
+    return data.emitOpError() << "is '" << comdatAttrName
+                              << "' but private: objects share it by its name";
+  return success();
+}
+
 LogicalResult warm::printData(raw_ostream &os, DataOp data) {
-  if (failed(checkSymbol(data, data.getSymName())))
+  if (failed(checkSymbol(data, data.getSymName())) || failed(checkComdat(data)))
     return failure();
   FailureOr<SmallVector<Relocation>> relocations = readRelocations(data);
-  FailureOr<SmallVector<Alias>> aliases = readAliases(data);
-  if (failed(relocations) || failed(aliases))
+  auto aliases = readAliases(data, data.getAliasesAttr());
+  auto locals =
+      readAliases(data, data->getAttrOfType<ArrayAttr>(localsAttrName));
+  if (failed(relocations) || failed(aliases) || failed(locals))
     return failure();
 
   StringRef name = data.getSymName(), kind = data.getKind();
   std::string section = data.getSection().value_or("").empty()
                             ? ("." + kind + "." + name).str()
                             : data.getSection()->str();
-  printSection(os, section, kind == "rodata" ? "a" : "aw",
-               getSectionType(section, kind));
+  printSection(os, section, getSectionFlags(data),
+               getSectionType(section, kind), isComdat(data) ? name : "");
   os << "\t.p2align\t" << llvm::Log2_32(data.getAlign()) << "\n";
   printBinding(os, data, name, data.getWeakAttr());
+  if (isComdat(data))
+    printHidden(os, name);
   printObject(os, name, data.getSize());
   printSymbol(os, name);
   os << ":\n";
   printContents(os, data, *relocations);
-  for (const Alias &alias : *aliases)
+  for (const Alias &alias : *aliases) {
+    printGlobal(os, alias.name, data.getWeakAttr());
     printAlias(os, data, alias);
+  }
+  for (const Alias &local : *locals)
+    printAlias(os, data, local);
   return success();
 }

@@ -16,6 +16,7 @@
 #include "warm/Conversion/ExportAssembly.h"
 #include "Printers.h"
 #include "warm/Conversion/FloatInterface.h"
+#include "warm/Dialect/CortexM/IR/ObjectAttrs.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -60,6 +61,28 @@ static void printHeader(raw_ostream &os, ModuleOp module,
   if (core.has(Feature::V8MMain) && core.has(Feature::DSP))
     printAttribute(os, 46, 1, "Tag_DSP_extension: allowed");
   os << "\t.ident\t\"warm " WARM_VERSION "\"\n";
+}
+
+/// Linkers take equal definitions of an absolute symbol for one, but not of 0.
+static LogicalResult printAbsoluteSymbols(raw_ostream &os, ModuleOp module) {
+  auto symbols = module->getAttrOfType<DictionaryAttr>(absoluteSymbolsAttrName);
+  for (NamedAttribute symbol :
+       symbols ? symbols.getValue() : ArrayRef<NamedAttribute>()) {
+    StringRef name = symbol.getName();
+    auto value = dyn_cast<IntegerAttr>(symbol.getValue());
+    if (!value || value.getInt() <= 0)
+      return module.emitError() << "'" << absoluteSymbolsAttrName << "': '"
+                                << name << "' is no number above 0";
+    if (failed(checkSymbol(module, name)))
+      return failure();
+    os << "\n";
+    printGlobal(os, name, /*weak=*/ArrayAttr());
+    printHidden(os, name);
+    os << "\t.set\t";
+    printSymbol(os, name);
+    os << ", " << value.getInt() << "\n";
+  }
+  return success();
 }
 
 namespace {
@@ -127,7 +150,8 @@ LogicalResult warm::exportAssembly(ModuleOp module, raw_ostream &os,
   if (failed(core))
     return failure();
   printHeader(os, module, **core);
-  if (failed(ModulePrinter(os, options).print(module)))
+  if (failed(ModulePrinter(os, options).print(module)) ||
+      failed(printAbsoluteSymbols(os, module)))
     return failure();
   printMeta(os, module, (*core)->name);
   return success();

@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Printers.h"
+#include "warm/Dialect/CortexM/IR/LinkAttributes.h"
 
 using namespace mlir;
 using namespace warm;
@@ -89,7 +90,7 @@ LogicalResult warm::printFunction(raw_ostream &os, FuncOp func,
   std::string section = func.getSection().value_or("").empty()
                             ? (".text." + func.getSymName()).str()
                             : func.getSection()->str();
-  printSection(os, section, "ax", "progbits");
+  printSection(os, section, isRetained(func) ? "axR" : "ax", "progbits");
   os << "\t.p2align\t2\n";
   for (StringRef name : *names)
     printEntry(os, func, name);

@@ -26,13 +26,18 @@ void printSymbol(llvm::raw_ostream &os, llvm::StringRef name);
 /// Checks that an assembler can define or refer to `name`: an error at `op`.
 llvm::LogicalResult checkSymbol(mlir::Operation *op, llvm::StringRef name);
 
-/// Starts a section: `.section NAME,"flags",%type`.
+/// Starts a section: `.section NAME,"flags",%type`; in a COMDAT group if that
+/// has a name.
 void printSection(llvm::raw_ostream &os, llvm::StringRef name,
-                  llvm::StringRef flags, llvm::StringRef type);
+                  llvm::StringRef flags, llvm::StringRef type,
+                  llvm::StringRef group = "");
 
 /// `.globl NAME`, or `.weak NAME` if it is one of the weak names of `op`.
 void printGlobal(llvm::raw_ostream &os, llvm::StringRef name,
                  mlir::ArrayAttr weak);
+
+/// `.hidden NAME`: the symbol is of this image and of no shared library.
+void printHidden(llvm::raw_ostream &os, llvm::StringRef name);
 
 /// The same unless the symbol `op` is private.
 void printBinding(llvm::raw_ostream &os, mlir::Operation *op,

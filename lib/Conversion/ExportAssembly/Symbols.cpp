@@ -35,16 +35,28 @@ LogicalResult warm::checkSymbol(Operation *op, StringRef name) {
 }
 
 void warm::printSection(raw_ostream &os, StringRef name, StringRef flags,
-                        StringRef type) {
+                        StringRef type, StringRef group) {
   os << "\n\t.section\t";
   printSymbol(os, name);
-  os << ",\"" << flags << "\",%" << type << "\n";
+  os << ",\"" << flags << (group.empty() ? "" : "G") << "\",%" << type;
+  if (!group.empty()) {
+    os << ",";
+    printSymbol(os, group);
+    os << ",comdat";
+  }
+  os << "\n";
 }
 
 void warm::printGlobal(raw_ostream &os, StringRef name, ArrayAttr weak) {
   bool isWeak =
       weak && llvm::is_contained(weak.getAsValueRange<StringAttr>(), name);
   os << (isWeak ? "\t.weak\t" : "\t.globl\t");
+  printSymbol(os, name);
+  os << "\n";
+}
+
+void warm::printHidden(raw_ostream &os, StringRef name) {
+  os << "\t.hidden\t";
   printSymbol(os, name);
   os << "\n";
 }

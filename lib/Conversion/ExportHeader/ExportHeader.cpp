@@ -12,7 +12,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "warm/Conversion/ExportHeader.h"
+#include "PrintFunctionTypes.h"
 #include "mlir/Tools/mlir-translate/Translation.h"
+#include "warm/Conversion/FunctionTypes.h"
 #include "warm/Conversion/SymbolNames.h"
 #include "warm/Dialect/Wasm/IR/Wasm.h"
 #include "llvm/ADT/StringExtras.h"
@@ -104,13 +106,17 @@ void HeaderPrinter::print(wasm::FuncOp func, StringRef name) {
   os << (result.ends_with("*") ? "" : " ") << identifier << "(";
   llvm::interleaveComma(type.getInputs(), os,
                         [&](Type input) { os << getCType(input); });
-  os << (type.getNumInputs() == 0 ? "void)" : ")");
+  if (func.getVariadic())
+    os << (type.getNumInputs() == 0 ? "...)" : ", ...)");
+  else
+    os << (type.getNumInputs() == 0 ? "void)" : ")");
   if (identifier != symbol)
     os << " __asm__(\"" << symbol << "\")";
   os << ";\n";
 }
 
-void warm::exportCHeader(ModuleOp module, StringRef name, raw_ostream &os) {
+void warm::exportCHeader(ModuleOp module, StringRef name, bool nativePointers,
+                         raw_ostream &os) {
   std::string guard = "WARM_" + StringRef(getIdentifier(name)).upper() + "_H";
   os << "/* Functions of the WebAssembly module '" << name
      << "', made by warmc. */\n#ifndef " << guard << "\n#define " << guard
@@ -126,6 +132,8 @@ void warm::exportCHeader(ModuleOp module, StringRef name, raw_ostream &os) {
   for (auto func : module.getOps<wasm::FuncOp>())
     if (func.isExternal())
       printer.print(func, func.getImportName().value_or(func.getSymName()));
+  if (sharesFunctionReferences(module, nativePointers))
+    printFunctionTypes(module, os);
   os << "\n#ifdef __cplusplus\n}\n#endif\n\n#endif /* " << guard << " */\n";
 }
 
@@ -133,7 +141,8 @@ void warm::registerHeaderTranslation() {
   static TranslateFromMLIRRegistration translation(
       "wasm-to-c-header", "print C prototypes of exports and imports",
       [](ModuleOp module, raw_ostream &os) {
-        exportCHeader(module, module.getSymName().value_or("module"), os);
+        exportCHeader(module, module.getSymName().value_or("module"),
+                      /*nativePointers=*/false, os);
         return success();
       },
       [](DialectRegistry &registry) { registry.insert<wasm::WasmDialect>(); });

@@ -14,7 +14,9 @@
 #include "warm/Conversion/ImportWasm.h"
 #include "FunctionImporter.h"
 #include "ModuleImporter.h"
+#include "ModulePrototypes.h"
 #include "ObjectSymbols.h"
+#include "SegmentSections.h"
 #include "mlir/IR/Diagnostics.h"
 #include "warm/Conversion/ImportWasm/Decoder.h"
 #include "warm/Conversion/ImportWasm/InterfaceJSON.h"
@@ -43,10 +45,11 @@ static llvm::Error importBodies(const ModuleEntities &entities) {
   const binary::Module &module = entities.module;
   if (llvm::Error error = importObjectSymbols(entities))
     return error;
+  importSegmentSections(entities);
   if (llvm::Error error = importDataRelocations(entities))
     return error;
   for (uint32_t i = 0; i < module.functions.size(); ++i) {
-    if (module.functions[i].import)
+    if (FuncOp(entities.functions[i]).isImport())
       continue;
     FunctionImporter importer(entities, i);
     if (llvm::Error error = binary::readBody(module, i, importer))
@@ -85,12 +88,14 @@ OwningOpRef<ModuleOp> warm::importWasm(llvm::MemoryBufferRef buffer,
   if (!module)
     return nullptr;
   OwningOpRef<ModuleOp> op = ModuleOp::create(locations.get(0));
-  locations.setSourceLines(SourceLines(*module));
+  std::unique_ptr<llvm::DWARFContext> debugInfo = createDebugInfo(*module);
+  locations.setSourceLines(SourceLines(*module, *debugInfo));
   if (isObject(*module))
     setObject(*op);
   else if (module->linking.present)
     setRelocatable(*op);
   ModuleEntities entities = importDeclarations(*module, locations, *op);
+  importPrototypes(entities, *debugInfo);
   if (llvm::Error error = importBodies(entities)) {
     report(std::move(error), locations);
     return nullptr;

@@ -83,6 +83,7 @@ public:
   void importTables();
   void importGlobals();
   void importFunctions();
+  void importUndefinedWeak(FuncOp function, StringRef name);
   void importDatas();
   void importElems();
   void importStart();
@@ -113,6 +114,9 @@ private:
                   std::optional<uint32_t> import);
   /// The name in the name section, else that of the link symbol, else empty.
   StringRef getFunctionName(uint32_t index) {
+    StringRef undefined = getUndefinedWeakName(module, index);
+    if (!undefined.empty())
+      return undefined;
     StringRef name = module.names.functions.lookup(index);
     return name.empty() ? linkNames.lookup(index) : name;
   }
@@ -206,8 +210,18 @@ void DeclarationImporter::importFunctions() {
         builder, loc(function.import ? function.offset : function.entryOffset),
         functionNames[i].getValue(), entities.types[function.typeIndex]);
     setLinkage(op, binary::ExternKind::Func, i, function.import);
+    if (StringRef name = getUndefinedWeakName(module, i); !name.empty())
+      importUndefinedWeak(op, name);
     entities.functions.push_back(op);
   }
+}
+
+/// What the linker has replaced is an import again: the image may define it.
+void DeclarationImporter::importUndefinedWeak(FuncOp function, StringRef name) {
+  function.setImportModule("env");
+  function.setImportName(name);
+  function.setWeakAttr(builder.getStrArrayAttr({name}));
+  function.setSymVisibility("private");
 }
 
 void DeclarationImporter::importGlobals() {
@@ -315,11 +329,9 @@ void DeclarationImporter::importDatas() {
                     data.bytes.size());
     bool isActive = data.mode == binary::SegmentMode::Active;
     auto op = DataOp::create(
-        builder, loc(data.offset), builder.getStringAttr(name),
-        builder.getStringAttr("private"), builder.getStringAttr(bytes),
+        builder, loc(data.offset), name, bytes,
         isActive ? FlatSymbolRefAttr::get(entities.memories[data.memory])
-                 : FlatSymbolRefAttr(),
-        ArrayAttr(), IntegerAttr(), IntegerAttr(), ArrayAttr(), ArrayAttr());
+                 : FlatSymbolRefAttr());
     if (isActive)
       buildInitializer(op.getOffset(), data.memoryOffset);
     entities.datas.push_back(FlatSymbolRefAttr::get(op));

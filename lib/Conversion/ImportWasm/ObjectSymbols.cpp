@@ -26,6 +26,20 @@ bool warm::wasm::isObject(const binary::Module &module) {
           }));
 }
 
+StringRef warm::wasm::getUndefinedWeakName(const binary::Module &module,
+                                           uint32_t index) {
+  const binary::Function &function = module.functions[index];
+  StringRef name = module.names.functions.lookup(index);
+  if (!module.linking.hasRelocations() || function.import ||
+      !name.consume_front("undefined_weak:"))
+    return {};
+  constexpr uint8_t trap[] = {static_cast<uint8_t>(binary::Opcode::Unreachable),
+                              static_cast<uint8_t>(binary::Opcode::End)};
+  bool isStub = module.contents({function.codeBegin, function.body.end}) ==
+                ArrayRef<uint8_t>(trap);
+  return isStub ? name : StringRef();
+}
+
 /// The list with one more name, if it is not there yet.
 static ArrayAttr addName(ArrayAttr list, StringRef name, MLIRContext *context) {
   auto attr = StringAttr::get(context, name);
@@ -35,6 +49,18 @@ static ArrayAttr addName(ArrayAttr list, StringRef name, MLIRContext *context) {
   if (!llvm::is_contained(names, attr))
     names.push_back(attr);
   return ArrayAttr::get(context, names);
+}
+
+/// The list with one more symbol.
+static ArrayAttr addSymbol(ArrayAttr list, const binary::LinkSymbol &symbol,
+                           MLIRContext *context) {
+  SmallVector<Attribute> symbols;
+  if (list)
+    symbols.append(list.begin(), list.end());
+  symbols.push_back(DataSymbolAttr::get(context,
+                                        StringAttr::get(context, symbol.name),
+                                        symbol.offset, symbol.size));
+  return ArrayAttr::get(context, symbols);
 }
 
 static void importFunctionSymbol(FuncOp function,
@@ -53,17 +79,20 @@ static void importFunctionSymbol(FuncOp function,
   function.removeSymVisibilityAttr();
 }
 
-static void importDataSymbol(DataOp data, const binary::LinkSymbol &symbol) {
+/// A name that others know, or one for debuggers.
+static void importDataSymbol(DataOp data, const binary::LinkSymbol &symbol,
+                             bool isShared) {
   MLIRContext *context = data.getContext();
+  if (!isShared) {
+    // What the compiler has named, such as a string, has no name in the source.
+    if (symbol.name.starts_with(".L"))
+      return;
+    data.setLocalsAttr(addSymbol(data.getLocalsAttr(), symbol, context));
+    return;
+  }
   if (symbol.isWeak())
     data.setWeakAttr(addName(data.getWeakAttr(), symbol.name, context));
-  SmallVector<Attribute> symbols;
-  if (data.getSymbols())
-    symbols.append(data.getSymbolsAttr().begin(), data.getSymbolsAttr().end());
-  symbols.push_back(DataSymbolAttr::get(context,
-                                        StringAttr::get(context, symbol.name),
-                                        symbol.offset, symbol.size));
-  data.setSymbolsAttr(ArrayAttr::get(context, symbols));
+  data.setSymbolsAttr(addSymbol(data.getSymbolsAttr(), symbol, context));
   data.removeSymVisibilityAttr();
 }
 
@@ -98,15 +127,23 @@ static llvm::Error importConstructors(const ModuleEntities &entities) {
 
 llvm::Error warm::wasm::importObjectSymbols(const ModuleEntities &entities) {
   const binary::Module &module = entities.module;
-  if (!isObject(module))
-    return llvm::Error::success();
   for (const binary::LinkSymbol &symbol : module.linking.symbols) {
-    bool isData = symbol.kind == WASM_SYMBOL_TYPE_DATA;
-    if (symbol.kind == WASM_SYMBOL_TYPE_FUNCTION && !symbol.isLocal())
-      importFunctionSymbol(entities.functions[symbol.index], symbol);
-    else if (isData && !symbol.isLocal() && !symbol.isUndefined() &&
-             !symbol.isAbsolute())
-      importDataSymbol(entities.dataOps[symbol.segment], symbol);
+    bool isShared = entities.isObject && !symbol.isLocal();
+    if (symbol.kind == WASM_SYMBOL_TYPE_FUNCTION) {
+      FuncOp function = entities.functions[symbol.index];
+      if (isShared)
+        importFunctionSymbol(function, symbol);
+      // What is exported stays for that, as long as it is.
+      if (symbol.isNoStrip() && !symbol.isExported() && !symbol.isUndefined())
+        function.setUsed(true);
+    } else if (symbol.kind == WASM_SYMBOL_TYPE_DATA && !symbol.isUndefined() &&
+               !symbol.isAbsolute()) {
+      DataOp data = entities.dataOps[symbol.segment];
+      importDataSymbol(data, symbol, isShared);
+      if (symbol.isNoStrip())
+        data.setUsed(true);
+    }
   }
-  return importConstructors(entities);
+  return entities.isObject ? importConstructors(entities)
+                           : llvm::Error::success();
 }

@@ -23,10 +23,17 @@ struct Module;
 /// linked module with relocations has some, and does not.
 bool isObject(const binary::Module &module);
 
+/// The name of a weak function that nobody defined when the module was linked
+/// with its relocations kept: the linker has made function `index` of it, which
+/// traps. Empty for other functions.
+llvm::StringRef getUndefinedWeakName(const binary::Module &module,
+                                     uint32_t index);
+
 /// The symbols of an object (`clang -c`, `wasm-ld -r`) become exports of
 /// functions and symbols of data; what it wants called at start-up becomes
 /// `wasm.constructor`s. A linked module keeps the exports it has, and calls its
-/// constructors itself. An error for a constructor that cannot be called.
+/// constructors itself; its data have local symbols. What the program wants
+/// kept is `used`. An error for a constructor that cannot be called.
 llvm::Error importObjectSymbols(const ModuleEntities &entities);
 
 } // namespace warm::wasm

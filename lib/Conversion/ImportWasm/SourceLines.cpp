@@ -5,18 +5,13 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-//
-// LLVM's DWARF reader gets the sections themselves: its object file reader ends
-// the process on some malformed modules.
-//
-//===----------------------------------------------------------------------===//
 
 #include "SourceLines.h"
+#include "DebugSections.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/DebugInfo/DWARF/DWARFCompileUnit.h"
 #include "llvm/DebugInfo/DWARF/DWARFContext.h"
-#include "llvm/Support/MemoryBuffer.h"
 
 using namespace llvm;
 using namespace warm::wasm;
@@ -76,36 +71,15 @@ void SourceLineReader::read(const DWARFDebugLine::LineTable &table,
   }
 }
 
-/// The sections by the names LLVM's reader knows: without the dot.
-static StringMap<std::unique_ptr<MemoryBuffer>>
-getDebugSections(const binary::Module &module) {
-  StringMap<std::unique_ptr<MemoryBuffer>> sections;
-  for (StringRef name :
-       {"debug_info", "debug_abbrev", "debug_line", "debug_line_str",
-        "debug_str", "debug_str_offsets", "debug_addr"}) {
-    const binary::Section *section = module.customSection(("." + name).str());
-    if (!section)
-      continue;
-    ArrayRef<uint8_t> bytes = module.contents(section->content);
-    sections[name] =
-        MemoryBuffer::getMemBuffer(toStringRef(bytes), name,
-                                   /*RequiresNullTerminator=*/false);
-  }
-  return sections;
-}
-
-SourceLines::SourceLines(const binary::Module &module) {
+SourceLines::SourceLines(const binary::Module &module,
+                         DWARFContext &debugInfo) {
   const binary::Section *code = module.section(binary::CodeSection);
-  auto sections = getDebugSections(module);
-  if (!code || !sections.contains("debug_line"))
+  if (!code || !module.customSection(".debug_line"))
     return;
   auto ignore = [](Error error) { consumeError(std::move(error)); };
-  constexpr uint8_t addressSize = 4;
-  std::unique_ptr<DWARFContext> context = DWARFContext::create(
-      sections, addressSize, /*isLittleEndian=*/true, ignore, ignore);
   SourceLineReader reader(code->content, *this);
-  for (const std::unique_ptr<DWARFUnit> &unit : context->compile_units()) {
-    auto table = context->getLineTableForUnit(unit.get(), ignore);
+  for (const std::unique_ptr<DWARFUnit> &unit : debugInfo.compile_units()) {
+    auto table = debugInfo.getLineTableForUnit(unit.get(), ignore);
     if (!table) {
       consumeError(table.takeError());
       continue;

@@ -18,6 +18,10 @@
 #include <string>
 #include <vector>
 
+namespace llvm {
+class DWARFContext;
+} // namespace llvm
+
 namespace warm::wasm {
 
 /// The line tables of a module, by byte offset in its file.
@@ -32,9 +36,7 @@ public:
 
   /// Empty.
   SourceLines() = default;
-  /// Reads the custom sections `.debug_*`. What is malformed in them is left
-  /// out: it has no effect on the program.
-  explicit SourceLines(const binary::Module &module);
+  SourceLines(const binary::Module &module, llvm::DWARFContext &debugInfo);
 
   llvm::ArrayRef<std::string> getFiles() const { return files; }
 

@@ -34,7 +34,6 @@ static void layOutResults(TypeRange results, CallLayout &layout) {
 }
 
 CallLayout getCallLayout(TypeRange params, TypeRange results) {
-  constexpr unsigned numArgumentRegisters = 4;
   CallLayout layout;
   layout.hasResultPointer = results.size() > 1;
   if (layout.hasResultPointer)
@@ -57,10 +56,11 @@ CallLayout getCallLayout(TypeRange params, TypeRange results) {
     for (unsigned i = 0; i < words; ++i)
       layout.arguments.push_back({inRegisters, next++});
   }
+  layout.usedRegisters = nextRegister;
   return layout;
 }
 
-FunctionType getMachineType(FunctionType signature) {
+FunctionType getMachineType(FunctionType signature, bool isVariadic) {
   auto *context = signature.getContext();
   CallLayout layout =
       getCallLayout(signature.getInputs(), signature.getResults());
@@ -74,6 +74,9 @@ FunctionType getMachineType(FunctionType signature) {
     args.push_back(location.inRegister
                        ? Type(reg(location.index))
                        : SlotType::get(context, SlotArea::in, location.index));
+  if (isVariadic)
+    for (unsigned i = layout.usedRegisters; i < numArgumentRegisters; ++i)
+      args.push_back(reg(i));
   for (unsigned i = 0; i < layout.resultRegisters; ++i)
     results.push_back(reg(i));
   return FunctionType::get(context, args, results);

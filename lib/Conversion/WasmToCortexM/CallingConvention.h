@@ -39,6 +39,9 @@ struct CallLayout {
   llvm::SmallVector<ArgumentLocation> arguments;
   /// The words of stack arguments, padding included.
   unsigned stackWords = 0;
+  /// The argument registers up to the last one that is used, gaps included: the
+  /// next one is the first that a variadic argument may be in.
+  unsigned usedRegisters = 0;
   /// Several results are a struct in the caller's memory: its address is the
   /// first argument, in r0. Then `resultOffsets` holds the byte offset of each
   /// word of the results, `resultSize` the struct's size in bytes.
@@ -52,9 +55,14 @@ struct CallLayout {
 /// The layout for parameters and results of wasm value types.
 CallLayout getCallLayout(mlir::TypeRange params, mlir::TypeRange results);
 
+/// The registers that arguments are passed in: r0 to r3.
+inline constexpr unsigned numArgumentRegisters = 4;
+
 /// The type of the machine function for a signature: physical locations, as
-/// AAPCS has them.
-mlir::FunctionType getMachineType(mlir::FunctionType signature);
+/// AAPCS has them. A variadic one has all further argument registers as
+/// parameters at its end.
+mlir::FunctionType getMachineType(mlir::FunctionType signature,
+                                  bool isVariadic = false);
 
 } // namespace warm
 

@@ -12,11 +12,14 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "FunctionReferences.h"
 #include "InitFunction.h"
 #include "Selector.h"
 #include "StaticData.h"
 #include "mlir/IR/Threading.h"
+#include "warm/Conversion/FunctionTypes.h"
 #include "warm/Conversion/WasmToCortexM.h"
+#include "warm/Dialect/CortexM/IR/LinkAttributes.h"
 
 namespace warm {
 #define GEN_PASS_DEF_CONVERTWASMTOCORTEXM
@@ -65,10 +68,12 @@ static ArrayAttr getAliases(wasm::FuncOp func, OpBuilder &builder) {
 static FuncOp createShell(wasm::FuncOp func, const ModuleInfo &info,
                           OpBuilder &builder) {
   StringAttr name = info.getFunctionSymbol(func.getSymNameAttr());
-  auto shell = FuncOp::create(builder, func.getLoc(), name.getValue(),
-                              getMachineType(func.getFunctionType()));
+  auto shell = FuncOp::create(
+      builder, func.getLoc(), name.getValue(),
+      getMachineType(func.getFunctionType(), func.getVariadic()));
   if (StringAttr section = func.getSectionAttr())
     shell.setSectionAttr(section);
+  setRetained(shell, func.getRetain());
   // For the tools that read the object.
   shell->setAttr("cortexm.signature", builder.getStringAttr(getSignatureText(
                                           func.getFunctionType())));
@@ -122,7 +127,7 @@ static void settleData(ModuleOp module, const ModuleInfo &info,
   SmallVector<StringAttr> referred;
   for (Operation &op : *module.getBody()) {
     auto data = dyn_cast<DataOp>(op);
-    if (data && !data.getSection() && !info.isExported(data.getSymNameAttr()))
+    if (data && !data.getSection() && !info.isKept(data.getSymNameAttr()))
       unused[data.getSymNameAttr()] = data;
     else
       getReferredSymbols(&op, referred);
@@ -193,9 +198,13 @@ void ConvertWasmToCortexM::runOnOperation() {
   declareHelpers(selections, builder, declared);
   if (failed(createStaticData(info, builder)))
     return signalPassFailure();
+  createFunctionReferences(info, builder);
   if (initArray)
     createInitArray(info, init, builder);
   settleData(module, info, builder);
+  if (failed(agreeOnSections(module)))
+    return signalPassFailure();
+  markSharedReferences(info, builder);
   for (Operation *op : wasmOps)
     if (isa<wasm::WasmDialect>(op->getDialect()))
       op->erase();

@@ -7,8 +7,11 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// docs/ABI.md, "Native pointers", says how a constant is judged. Each use of a
-// constant is judged alone: canonicalization has made one of equal constants.
+// docs/ABI.md, "Addresses in code and data", says how a constant is judged. The
+// whole module becomes constraints (Addresses/AddressConstraints.h), which are
+// solved once (Addresses/KindSolver.h). What that leaves open is decided as the
+// user says (Addresses/AddressDecisions.h), and addresses take the places of
+// numbers (Addresses/AddressRewriter.h).
 //
 // BEFORE:
 //   wasm.data private @data_0 "hello\00" into @memory_0 { 1024 }
@@ -27,11 +30,11 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "AddressEvidence.h"
+#include "Addresses/AddressDecisions.h"
+#include "Addresses/AddressRewriter.h"
 #include "StaticRegion.h"
 #include "warm/Conversion/WasmToCortexM.h"
 #include "warm/Dialect/Wasm/IR/Relocatable.h"
-#include "llvm/Support/Endian.h"
 
 namespace warm {
 #define GEN_PASS_DEF_FINDADDRESSES
@@ -41,163 +44,45 @@ namespace warm {
 using namespace mlir;
 using namespace warm;
 
+using Place = AddressCandidate::Place;
+
 //===----------------------------------------------------------------------===//
-// Constants and offsets
+// Globals and data
 //===----------------------------------------------------------------------===//
 
-namespace {
-
-enum class Ambiguous { Address, Number, Error };
-
-/// Finds addresses and puts `wasm.address_of`s in their places.
-class AddressFinder {
-public:
-  AddressFinder(ModuleOp module, const StaticRegion &region,
-                FlatSymbolRefAttr symbol, Ambiguous ambiguous)
-      : module(module), region(region), symbol(symbol), ambiguous(ambiguous) {}
-
-  void judge(wasm::ConstOp constant);
-  void judge(wasm::MemoryAccessOpInterface access);
-  /// The words of the static data that are addresses in it.
-  ArrayAttr judge(StringRef bytes, Location loc);
-
-  bool hasFailed = false;
-  /// An address has been found.
-  bool isUsed = false;
-  /// The end of what is accessed at constant addresses.
-  uint64_t accessedEnd = 0;
-  /// The first place where an address goes where it cannot be followed.
-  std::optional<Location> escape;
-
-private:
-  bool decide(Location loc, const Twine &what);
-  Value getAddress(OpBuilder &builder, Location loc, uint64_t address);
-  void noteUse(OpOperand &use, uint64_t address);
-
-  ModuleOp module;
-  StaticRegion region;
-  FlatSymbolRefAttr symbol;
-  Ambiguous ambiguous;
-};
-
-} // namespace
-
-/// Reports what may be both and says whether it is an address.
-bool AddressFinder::decide(Location loc, const Twine &what) {
-  if (ambiguous == Ambiguous::Error) {
-    emitError(loc) << what << " may be an address or a number";
-    hasFailed = true;
-    return false;
-  }
-  bool isAddress = ambiguous == Ambiguous::Address;
-  emitWarning(loc) << what << " is taken as "
-                   << (isAddress ? "an address" : "a number");
-  return isAddress;
-}
-
-Value AddressFinder::getAddress(OpBuilder &builder, Location loc,
-                                uint64_t address) {
-  isUsed = true;
-  return wasm::AddressOfOp::create(
-      builder, loc, symbol,
-      builder.getI64IntegerAttr(int64_t(address) - int64_t(region.begin)));
-}
-
-/// Remembers what has to be there at an address.
-void AddressFinder::noteUse(OpOperand &use, uint64_t address) {
-  auto access = dyn_cast<wasm::MemoryAccessOpInterface>(use.getOwner());
-  if (access && use.getOperandNumber() == 0)
-    accessedEnd = std::max(accessedEnd, address + access.getOffset() +
-                                            access.getAccessSize());
-  else if (!escape)
-    escape = use.getOwner()->getLoc();
-}
-
-void AddressFinder::judge(wasm::ConstOp constant) {
-  if (!constant.getType().isInteger(32) ||
-      !isa<wasm::FuncOp>(constant->getParentOp()))
-    return;
-  uint64_t value =
-      cast<IntegerAttr>(constant.getValue()).getValue().getZExtValue();
-  bool isInside = region.contains(value);
-  if (!isInside && !region.isHeap(value))
-    return;
-  Value address;
-  for (OpOperand &use : llvm::make_early_inc_range(constant->getUses())) {
-    Evidence evidence = getEvidence(use);
-    Operation *user = use.getOwner();
-    if (evidence == Evidence::Address && !isInside) {
-      user->emitError("the address ")
-          << value
-          << " is in linear memory but behind the static data: with "
-             "native pointers there is nothing";
-      hasFailed = true;
-      return;
-    }
-    if (!isInside || evidence == Evidence::Number)
+/// A constant global is that constant wherever it is used: each use is judged
+/// alone.
+static void replaceConstantGlobals(ModuleOp module) {
+  llvm::DenseMap<StringAttr, wasm::ConstOp> constants;
+  for (auto global : module.getOps<wasm::GlobalOp>()) {
+    if (global.getIsMutable() || global.isImport())
       continue;
-    if (evidence == Evidence::Open &&
-        !decide(user->getLoc(), "the constant " + Twine(value)))
-      continue;
-    if (!address) {
-      OpBuilder builder(constant);
-      address = getAddress(builder, constant.getLoc(), value);
-    }
-    noteUse(use, value);
-    use.set(address);
+    auto yield =
+        cast<wasm::YieldOp>(global.getInitializer().front().getTerminator());
+    if (auto constant = yield.getValue().getDefiningOp<wasm::ConstOp>())
+      constants[global.getSymNameAttr()] = constant;
   }
+  for (auto func : module.getOps<wasm::FuncOp>())
+    func.walk([&](wasm::GlobalGetOp get) {
+      auto constant = constants.lookup(get.getGlobalAttr().getAttr());
+      if (!constant)
+        return;
+      OpBuilder builder(get);
+      get.replaceAllUsesWith(
+          wasm::ConstOp::create(builder, get.getLoc(), constant.getValue())
+              .getResult());
+      get.erase();
+    });
 }
 
-/// The constant offset of an access is the address of an array if the operand
-/// is an index, and a number if the operand is an address.
-void AddressFinder::judge(wasm::MemoryAccessOpInterface access) {
-  uint64_t offset = access.getOffset();
-  if (isa<wasm::CheckBoundsOp>(access) || !region.contains(offset))
-    return;
-  Value index = access.getAddr();
-  if (isKnownAddress(index))
-    return;
-  if (!isIndex(index) &&
-      !decide(access.getLoc(), "the offset " + Twine(offset)))
-    return;
-  OpBuilder builder(access);
-  Location loc = access.getLoc();
-  Value base = getAddress(builder, loc, offset);
-  if (!escape)
-    escape = loc;
-  access->setOperand(0, wasm::AddOp::create(builder, loc, base, index));
-  access->setAttr("offset", builder.getI64IntegerAttr(0));
-}
-
-//===----------------------------------------------------------------------===//
-// Data
-//===----------------------------------------------------------------------===//
-
-ArrayAttr AddressFinder::judge(StringRef bytes, Location loc) {
-  SmallVector<Attribute> relocations;
-  for (size_t i = 0; i + 4 <= bytes.size(); i += 4) {
-    uint32_t value = llvm::support::endian::read32le(bytes.data() + i);
-    if (!region.contains(value) ||
-        !decide(loc, "the word " + Twine(value) + " at address " +
-                         Twine(region.begin + i)))
-      continue;
-    isUsed = true;
-    if (!escape)
-      escape = loc;
-    relocations.push_back(wasm::RelocationAttr::get(
-        module.getContext(), i, symbol, value - region.begin));
-  }
-  return relocations.empty() ? ArrayAttr()
-                             : ArrayAttr::get(module.getContext(), relocations);
-}
-
-/// The bytes of all active segments, from the region's begin on, in whole
-/// words: a segment need not have the zeros that its last one ends with.
+/// The bytes of all active segments, from the region's begin on, and the
+/// zeros that the last word may end with.
 static std::string getContents(ModuleOp module, const StaticRegion &region) {
   uint64_t bytes = region.initializedEnd > region.begin
                        ? region.initializedEnd - region.begin
                        : 0;
-  std::string contents(llvm::alignTo(bytes, 4), '\0');
+  constexpr unsigned restOfWord = 3;
+  std::string contents(bytes ? bytes + restOfWord : 0, '\0');
   for (auto data : module.getOps<wasm::DataOp>())
     if (data.isActive())
       llvm::copy(data.getBytes(), contents.begin() +
@@ -223,6 +108,57 @@ static void removeSegments(ModuleOp module, wasm::DataOp kept) {
 }
 
 //===----------------------------------------------------------------------===//
+// The size of the static data
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// What the addresses that were found reach.
+struct Reach {
+  uint64_t lowest = UINT64_MAX;
+  /// The end of what is accessed at constant addresses.
+  uint64_t accessedEnd = 0;
+  /// The first place where an address goes where it cannot be followed.
+  std::optional<Location> escape;
+
+  bool isEmpty() const { return lowest == UINT64_MAX; }
+  void add(const AddressCandidate &candidate);
+};
+} // namespace
+
+void Reach::add(const AddressCandidate &candidate) {
+  lowest = std::min(lowest, candidate.address);
+  auto access = dyn_cast<wasm::MemoryAccessOpInterface>(candidate.op);
+  bool isBase = candidate.place == Place::Operand && candidate.index == 0;
+  if (access && isBase)
+    accessedEnd = std::max(accessedEnd, candidate.address + access.getOffset() +
+                                            access.getAccessSize());
+  else if (!escape)
+    escape = candidate.op->getLoc();
+}
+
+/// The end of the data: what the module says, or else what is accessed, or else
+/// as much as there can be, with a warning.
+static uint64_t getEnd(const StaticRegion &region, uint64_t begin,
+                       const Reach &reach) {
+  if (region.isEndKnown)
+    return region.end;
+  if (reach.escape) {
+    emitWarning(*reach.escape)
+        << "the size of the static data is not known: " << region.end - begin
+        << " bytes are reserved; link with --emit-relocs, or export "
+           "__data_end or __heap_base, or say --static-size";
+    return region.end;
+  }
+  return std::max({reach.accessedEnd, region.initializedEnd, begin});
+}
+
+/// Data begin with the first segment, or with what has none and an address.
+static uint64_t getBegin(const StaticRegion &region, const Reach &reach) {
+  return llvm::alignDown(std::min(region.initializedBegin, reach.lowest),
+                         StaticRegion::align);
+}
+
+//===----------------------------------------------------------------------===//
 // The pass
 //===----------------------------------------------------------------------===//
 
@@ -233,8 +169,9 @@ struct FindAddresses : warm::impl::FindAddressesBase<FindAddresses> {
 
 private:
   std::optional<Ambiguous> getAmbiguous();
+  LogicalResult find(const StaticRegion &region, Ambiguous ambiguous);
   /// A segment without contents yet.
-  wasm::DataOp createSegment(const StaticRegion &region);
+  wasm::DataOp createSegment(uint64_t begin);
 };
 } // namespace
 
@@ -251,7 +188,7 @@ std::optional<Ambiguous> FindAddresses::getAmbiguous() {
   return std::nullopt;
 }
 
-wasm::DataOp FindAddresses::createSegment(const StaticRegion &region) {
+wasm::DataOp FindAddresses::createSegment(uint64_t begin) {
   ModuleOp module = getOperation();
   auto builder = OpBuilder::atBlockBegin(module.getBody());
   auto memory = *module.getOps<wasm::MemoryOp>().begin();
@@ -261,34 +198,61 @@ wasm::DataOp FindAddresses::createSegment(const StaticRegion &region) {
       loc = data.getLoc();
       break;
     }
-  auto segment = wasm::DataOp::create(
-      builder, loc, builder.getStringAttr("static"),
-      builder.getStringAttr("private"), builder.getStringAttr(""),
-      FlatSymbolRefAttr::get(memory), ArrayAttr(),
-      builder.getI64IntegerAttr(16), IntegerAttr(), ArrayAttr(), ArrayAttr());
+  auto segment = wasm::DataOp::create(builder, loc, "static", "",
+                                      FlatSymbolRefAttr::get(memory));
+  segment.setAlign(StaticRegion::align);
   builder.createBlock(&segment.getOffset());
   auto offset =
-      wasm::ConstOp::create(builder, loc, static_cast<int32_t>(region.begin));
+      wasm::ConstOp::create(builder, loc, static_cast<int32_t>(begin));
   wasm::YieldOp::create(builder, loc, offset.getResult());
   SymbolTable(module).insert(segment);
   return segment;
 }
 
-/// The end of the data: what the module says, or else what is accessed, or else
-/// as much as there can be, with a warning.
-static uint64_t getEnd(const StaticRegion &region,
-                       const AddressFinder &finder) {
-  if (region.isEndKnown)
-    return region.end;
-  if (finder.escape) {
-    emitWarning(*finder.escape)
-        << "the size of the static data is not known: "
-        << region.end - region.begin
-        << " bytes are reserved; link with --emit-relocs, or export "
-           "__data_end or __heap_base, or say --static-size";
-    return region.end;
-  }
-  return std::max({finder.accessedEnd, region.initializedEnd, region.begin});
+/// The contents from `begin` on, without zeros that no relocation needs.
+static std::string getBytes(const StaticRegion &region, uint64_t begin,
+                            StringRef contents,
+                            const AddressRewriter &rewriter) {
+  std::string bytes;
+  if (begin < region.begin)
+    bytes.assign(region.begin - begin, '\0');
+  bytes += contents.drop_front(
+      begin > region.begin ? std::min(begin - region.begin, contents.size())
+                           : 0);
+  uint64_t end = std::max(region.initializedEnd, rewriter.getLastWordEnd());
+  bytes.resize(contents.empty() ? 0 : end - begin);
+  return bytes;
+}
+
+LogicalResult FindAddresses::find(const StaticRegion &region,
+                                  Ambiguous ambiguous) {
+  ModuleOp module = getOperation();
+  replaceConstantGlobals(module);
+  std::string contents = getContents(module, region);
+  AddressConstraints constraints(module, region, contents);
+  constraints.build();
+  constraints.solver.solve();
+  AddressDecisions decisions(module, region, constraints, ambiguous);
+  if (failed(decisions.run(remarks)))
+    return failure();
+  Reach reach;
+  for (auto [i, candidate] : llvm::enumerate(constraints.candidates))
+    if (decisions.isAddress(i))
+      reach.add(candidate);
+  uint64_t begin = getBegin(region, reach);
+  wasm::DataOp segment =
+      reach.isEmpty() ? wasm::DataOp() : createSegment(begin);
+  removeSegments(module, segment);
+  if (!segment)
+    return success();
+  AddressRewriter rewriter(segment, begin);
+  for (auto [i, candidate] : llvm::enumerate(constraints.candidates))
+    if (decisions.isAddress(i))
+      rewriter.rewrite(candidate);
+  rewriter.finish();
+  segment.setBytes(getBytes(region, begin, contents, rewriter));
+  segment.setSize(getEnd(region, begin, reach) - begin);
+  return success();
 }
 
 void FindAddresses::runOnOperation() {
@@ -296,36 +260,13 @@ void FindAddresses::runOnOperation() {
   std::optional<Ambiguous> ambiguous = getAmbiguous();
   if (!ambiguous)
     return signalPassFailure();
-  if (wasm::isRelocatable(module))
+  if (wasm::isAddressed(module))
     return;
   FailureOr<StaticRegion> region = getStaticRegion(module, staticSize);
   if (failed(region))
     return signalPassFailure();
-  if (module.getOps<wasm::MemoryOp>().empty() || region->isEmpty())
-    return;
-  std::string contents = getContents(module, *region);
-  wasm::DataOp segment = createSegment(*region);
-  removeSegments(module, segment);
-  AddressFinder finder(module, *region, FlatSymbolRefAttr::get(segment),
-                       *ambiguous);
-  SmallVector<wasm::ConstOp> constants;
-  SmallVector<wasm::MemoryAccessOpInterface> accesses;
-  module.walk([&](wasm::ConstOp op) { constants.push_back(op); });
-  module.walk(
-      [&](wasm::MemoryAccessOpInterface op) { accesses.push_back(op); });
-  // Offsets first: a constant operand makes an index of an offset.
-  for (auto op : accesses)
-    finder.judge(op);
-  for (auto op : constants)
-    finder.judge(op);
-  if (ArrayAttr relocations = finder.judge(contents, segment.getLoc()))
-    segment.setRelocationsAttr(relocations);
-  if (finder.hasFailed)
+  bool hasData = !module.getOps<wasm::MemoryOp>().empty() && !region->isEmpty();
+  if (hasData && failed(find(*region, *ambiguous)))
     return signalPassFailure();
-  if (!finder.isUsed) {
-    segment.erase();
-    return;
-  }
-  segment.setBytes(contents);
-  segment.setSize(getEnd(*region, finder) - region->begin);
+  wasm::setAddressed(module);
 }

@@ -55,7 +55,8 @@ private:
 /// Whether the expression's value is known when compiling.
 bool InitBuilder::isStatic(Region &expression) {
   for (Operation &op : expression.front().without_terminator()) {
-    if (isa<wasm::ConstOp, wasm::RefNullOp, wasm::RefFuncOp>(op))
+    if (isa<wasm::ConstOp, wasm::AddressOfOp, wasm::RefNullOp, wasm::RefFuncOp>(
+            op))
       continue;
     auto get = dyn_cast<wasm::GlobalGetOp>(op);
     if (!get)

@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ModuleInfo.h"
+#include "warm/Dialect/CortexM/IR/CortexM.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
@@ -100,10 +101,34 @@ static void addDataSymbols(ModuleOp module,
     taken.try_emplace(escapeSymbol(op.getSymName()), op);
 }
 
+/// What has a symbol that no function of the module may have: imports that are
+/// no functions, and what bodies for imports declare.
+void ModuleInfo::takeForeignNames() {
+  for (Operation &op : *module.getBody()) {
+    auto entity = dyn_cast<wasm::ModuleEntityOpInterface>(op);
+    if (entity && entity.isImport() && !isa<wasm::FuncOp>(op)) {
+      std::string name = getSymbol(entity).str();
+      for (StringRef suffix : {"", ".size", ".limit"})
+        taken.try_emplace(name + suffix.str(), &op);
+    } else if (isa<cortexm::CortexMDialect>(op.getDialect())) {
+      taken.try_emplace(SymbolTable::getSymbolName(&op), &op);
+    }
+  }
+}
+
+/// A symbol like `name` that nobody has, nor a C library or Warm could have.
+StringAttr ModuleInfo::takeLocalName(StringRef name, Operation *op) {
+  std::string base = escapeSymbol(name), symbol = base;
+  bool isReserved = StringRef(base).starts_with("__aeabi_") ||
+                    StringRef(base).starts_with("__warm_");
+  for (unsigned n = 1; taken.count(symbol) || (isReserved && n == 1); ++n)
+    symbol = base + "." + std::to_string(n);
+  taken.try_emplace(symbol, op);
+  return StringAttr::get(op->getContext(), symbol);
+}
+
 LogicalResult ModuleInfo::nameFunctions() {
   auto *context = module.getContext();
-  // Who has a name already, to tell clashes and to keep local names apart.
-  llvm::StringMap<Operation *> taken;
   addEntitySymbols(module, taken);
   if (options.nativePointerABI)
     addDataSymbols(module, taken);
@@ -118,17 +143,12 @@ LogicalResult ModuleInfo::nameFunctions() {
       functionSymbols[func.getSymNameAttr()] =
           StringAttr::get(context, names.front());
   }
+  takeForeignNames();
   for (auto func : module.getOps<wasm::FuncOp>()) {
     auto &symbol = functionSymbols[func.getSymNameAttr()];
     if (symbol)
       continue;
-    std::string base = escapeSymbol(func.getSymName()), name = base;
-    bool reserved = StringRef(base).starts_with("__aeabi_") ||
-                    StringRef(base).starts_with("__warm_");
-    for (unsigned n = 1; taken.count(name) || (reserved && n == 1); ++n)
-      name = base + "." + std::to_string(n);
-    taken.try_emplace(name, func);
-    symbol = StringAttr::get(context, name);
+    symbol = takeLocalName(func.getSymName(), func);
   }
   return success();
 }
@@ -154,19 +174,9 @@ StringAttr ModuleInfo::getAddressSymbol(FlatSymbolRefAttr name) const {
     return function;
   if (lookup<wasm::ExternOp>(name.getAttr()))
     return StringAttr::get(module.getContext(), escapeSymbol(name.getValue()));
-  if (auto data = lookup<wasm::DataOp>(name.getAttr()))
-    if (wasm::DataSymbolAttr main = getMainSymbol(data))
-      return StringAttr::get(module.getContext(),
-                             escapeSymbol(main.getName().getValue()));
+  if (auto names = dataNames.find(name.getAttr()); names != dataNames.end())
+    return names->second.symbol;
   return getLocalSymbol(name.getValue());
-}
-
-wasm::DataSymbolAttr ModuleInfo::getMainSymbol(wasm::DataOp data) const {
-  if (data.getSymbols())
-    for (auto symbol : data.getSymbolsAttr().getAsRange<wasm::DataSymbolAttr>())
-      if (symbol.getOffset() == 0 && symbol.getSize() == data.getTotalSize())
-        return symbol;
-  return {};
 }
 
 std::optional<uint32_t>
@@ -184,37 +194,6 @@ ModuleInfo::getLinearAddress(FlatSymbolRefAttr name) const {
                                    (item - elem.getItems().begin()));
   }
   return std::nullopt;
-}
-
-/// The text of a type as the specification's text format writes it.
-static StringRef getTypeName(Type type) {
-  if (isa<wasm::FuncRefType>(type))
-    return "funcref";
-  if (isa<wasm::ExternRefType>(type))
-    return "externref";
-  if (type.isF32())
-    return "f32";
-  if (type.isF64())
-    return "f64";
-  return type.isInteger(64) ? "i64" : "i32";
-}
-
-std::string getSignatureText(FunctionType type) {
-  std::string text = "(";
-  for (Type param : type.getInputs())
-    text += (getTypeName(param) + ",").str();
-  text += ")->(";
-  for (Type result : type.getResults())
-    text += (getTypeName(result) + ",").str();
-  return text + ")";
-}
-
-uint32_t getSignatureNumber(FunctionType type) {
-  // FNV-1a, 32 bits.
-  uint32_t hash = 0x811c9dc5;
-  for (char c : getSignatureText(type))
-    hash = (hash ^ static_cast<uint8_t>(c)) * 0x01000193;
-  return hash == 0 ? 1 : hash;
 }
 
 //===----------------------------------------------------------------------===//
@@ -244,6 +223,10 @@ InitialValue ModuleInfo::evaluate(Region &expression) const {
   } else if (auto ref = dyn_cast_or_null<wasm::RefFuncOp>(op)) {
     value.isKnown = true;
     value.function = ref.getFunctionAttr().getAttr();
+  } else if (auto address = dyn_cast_or_null<wasm::AddressOfOp>(op)) {
+    value.isKnown = true;
+    value.base = address.getSymbolAttr();
+    value.bits = address.getOffset();
   } else if (auto get = dyn_cast_or_null<wasm::GlobalGetOp>(op)) {
     auto found = globals.find(get.getGlobalAttr().getAttr());
     if (found != globals.end() && found->second.isConstant())
@@ -447,11 +430,7 @@ LogicalResult ModuleInfo::analyze() {
       exportedSymbols.insert(getSymbol(op).getValue());
   }
   if (options.nativePointerABI)
-    for (auto op : module.getOps<wasm::DataOp>())
-      if (op.getSymbols())
-        exportedSymbols.insert(
-            getAddressSymbol(FlatSymbolRefAttr::get(op.getSymNameAttr()))
-                .getValue());
+    nameData();
   for (auto op : module.getOps<wasm::ExternOp>()) {
     importedSymbols.insert(escapeSymbol(op.getSymName()));
     if (op.getWeak())

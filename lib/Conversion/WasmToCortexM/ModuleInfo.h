@@ -71,6 +71,8 @@ struct InitialValue {
   uint64_t bits = 0;
   /// The function's name in the wasm dialect.
   mlir::StringAttr function;
+  /// With native pointers: `bits` count from the address of this data.
+  mlir::FlatSymbolRefAttr base;
 };
 
 /// A global variable, or a constant.
@@ -81,7 +83,9 @@ struct GlobalInfo {
   InitialValue initial;
 
   /// Whether its uses can use its value instead.
-  bool isConstant() const { return !isMutable && initial.isKnown; }
+  bool isConstant() const {
+    return !isMutable && initial.isKnown && !initial.base;
+  }
 };
 
 /// A table: words, each null or the address of a function's descriptor (or
@@ -103,6 +107,21 @@ struct TableInfo {
   mlir::FunctionType commonType;
 
   bool canGrow() const { return maxSize > minSize; }
+};
+
+/// The name of a part of an object, or a further name of it.
+struct DataName {
+  mlir::StringAttr symbol;
+  uint64_t offset = 0, size = 0;
+};
+
+/// What an object of data is called in the object file.
+struct DataNames {
+  /// Of all of it; whether other objects know it.
+  mlir::StringAttr symbol;
+  bool isGlobal = false;
+  /// Names that other objects know, and those for debuggers only.
+  llvm::SmallVector<DataName, 1> globals, locals;
 };
 
 /// A data or element segment that instructions copy from.
@@ -132,14 +151,20 @@ public:
   }
   /// What `wasm.address_of` names, with native pointers.
   mlir::StringAttr getAddressSymbol(mlir::FlatSymbolRefAttr name) const;
-  /// Which symbol of a segment's is all of it: that is its name for others.
-  wasm::DataSymbolAttr getMainSymbol(wasm::DataOp data) const;
+  /// With native pointers, what an active segment is called.
+  const DataNames &getDataNames(wasm::DataOp data) const {
+    return dataNames.find(data.getSymNameAttr())->second;
+  }
   /// The number `wasm.address_of` is otherwise; none for data of other objects
   /// and for functions that no table holds.
   std::optional<uint32_t> getLinearAddress(mlir::FlatSymbolRefAttr name) const;
   /// Whether a symbol is that of an exported memory, table or global.
   bool isExported(mlir::StringAttr symbol) const {
     return exportedSymbols.contains(symbol.getValue());
+  }
+  /// Whether data stay though nothing refers to them.
+  bool isKept(mlir::StringAttr symbol) const {
+    return isExported(symbol) || usedSymbols.contains(symbol.getValue());
   }
   /// An entity by its name in the wasm dialect.
   template <typename OpTy> OpTy lookup(mlir::StringAttr name) const {
@@ -167,8 +192,13 @@ public:
     return segments.find(name.getAttr())->second;
   }
   /// The symbol of the descriptor of a function that is referred to: its
-  /// address and the number of its signature.
+  /// address and its type.
   mlir::StringAttr getDescriptorSymbol(mlir::StringAttr function) const;
+  /// Whether a call compares the type of what it calls with its own.
+  bool checksType(wasm::CallIndirectOp call) const {
+    return !hasNativeFunctionPointers() &&
+           getTable(call.getTableAttr()).commonType != call.getSignature();
+  }
   /// The symbols of imported memories, tables and globals.
   const llvm::StringSet<> &getImportedSymbols() const {
     return importedSymbols;
@@ -187,6 +217,10 @@ public:
 
 private:
   llvm::LogicalResult nameFunctions();
+  void takeForeignNames();
+  void nameData();
+  void nameData(wasm::DataOp data, DataNames &names);
+  mlir::StringAttr takeLocalName(llvm::StringRef name, mlir::Operation *op);
   void analyzeUses();
   template <typename InfoT> void nameSize(InfoT &info, bool isShared);
   llvm::LogicalResult analyzeMemory(wasm::MemoryOp op);
@@ -202,23 +236,19 @@ private:
   ConvertWasmToCortexMOptions options;
   /// The sanitized name of the module.
   std::string prefix;
+  /// Who has a symbol, to tell clashes and to keep local ones apart.
+  llvm::StringMap<mlir::Operation *> taken;
   llvm::DenseMap<mlir::StringAttr, mlir::StringAttr> functionSymbols;
+  llvm::DenseMap<mlir::StringAttr, DataNames> dataNames;
   llvm::DenseMap<mlir::StringAttr, MemoryInfo> memories;
   llvm::DenseMap<mlir::StringAttr, GlobalInfo> globals;
   llvm::DenseMap<mlir::StringAttr, TableInfo> tables;
   llvm::DenseMap<mlir::StringAttr, SegmentInfo> segments;
   llvm::SetVector<mlir::StringAttr> referredFunctions;
-  llvm::StringSet<> importedSymbols, exportedSymbols, weakImports;
+  llvm::StringSet<> importedSymbols, exportedSymbols, weakImports, usedSymbols;
   /// Memories and tables some instruction grows; tables that are written.
   llvm::DenseSet<mlir::StringAttr> grown, written;
 };
-
-/// A signature as `(i32,i64,)->(f32,)`: docs/ABI.md.
-std::string getSignatureText(mlir::FunctionType type);
-
-/// The number of a signature in function descriptors, the same in all objects:
-/// docs/ABI.md. Not 0.
-uint32_t getSignatureNumber(mlir::FunctionType type);
 
 } // namespace warm
 

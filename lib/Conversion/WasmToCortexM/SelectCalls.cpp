@@ -14,6 +14,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "Selector.h"
+#include "warm/Dialect/CortexM/IR/ReturnsTwice.h"
+#include "warm/Dialect/Wasm/IR/ReturnsTwice.h"
 
 using namespace mlir;
 using namespace warm::cortexm;
@@ -26,7 +28,7 @@ int32_t Selector::createFrameObject(unsigned size) {
 }
 
 void Selector::call(StringRef callee, Value address, ValueRange args,
-                    ValueRange results) {
+                    ValueRange results, bool returnsTwice) {
   auto *context = target.getContext();
   CallLayout call = getCallLayout(args.getTypes(), results.getTypes());
   SmallVector<Value> inRegisters, onStack;
@@ -61,15 +63,16 @@ void Selector::call(StringRef callee, Value address, ValueRange args,
     resultRegisters.push_back(i);
   SmallVector<Type> types(call.resultRegisters, GPRType::get(context));
   llvm::append_range(inRegisters, onStack);
-  ValueRange values =
-      address ? ValueRange(words
-                               .create<BlxOp>(types, address, inRegisters,
-                                              registers, resultRegisters)
-                               .getResults())
-              : ValueRange(words
-                               .create<BlOp>(types, callee, inRegisters,
-                                             registers, resultRegisters)
-                               .getResults());
+  Operation *inst = nullptr;
+  if (address)
+    inst = words.create<BlxOp>(types, address, inRegisters, registers,
+                               resultRegisters);
+  else
+    inst = words.create<BlOp>(types, callee, inRegisters, registers,
+                              resultRegisters);
+  if (returnsTwice)
+    setReturnsTwice(cast<BlOp>(inst));
+  ValueRange values = inst->getResults();
 
   number = 0;
   for (Value result : results) {
@@ -116,7 +119,8 @@ bool Selector::selectCall(Operation *op) {
   if (!callOp)
     return false;
   StringAttr callee = info.getFunctionSymbol(callOp.getCalleeAttr().getAttr());
-  call(callee.getValue(), Value(), callOp.getArgs(), callOp.getResults());
+  call(callee.getValue(), Value(), callOp.getArgs(), callOp.getResults(),
+       wasm::returnsTwice(callOp));
   return true;
 }
 

@@ -45,9 +45,27 @@ LogicalResult Selector::chooseFramePointer(Operation *op) {
   return failure();
 }
 
+void Selector::saveVariadicArguments(ArrayRef<Word> registers) {
+  constexpr unsigned wordSize = 4;
+  int32_t area = createFrameObject(wordSize * numArgumentRegisters);
+  assert(area == 0 && "the argument area is the first object");
+  target->setAttr("cortexm.argument_area", UnitAttr::get(target.getContext()));
+  auto object =
+      IntegerAttr::get(IntegerType::get(target.getContext(), 32), area);
+  for (auto [i, word] : llvm::enumerate(registers))
+    words.create<StrSpOp>(words.reg(word), object,
+                          wordSize * (layout.usedRegisters + i));
+  // Those on the stack follow.
+  variadicOffset = wordSize * (layout.usedRegisters + layout.stackWords);
+}
+
 bool Selector::selectStack(Operation *op) {
   if (isa<wasm::StackAllocOp>(op))
     return true;
+  if (isa<wasm::VariadicArgumentsOp>(op)) {
+    set(op->getResult(0), words.frameAddress(/*object=*/0, variadicOffset));
+    return true;
+  }
   if (auto check = dyn_cast<wasm::CheckStackOp>(op)) {
     words.trapIf(words.compare(Predicate::GTU, getWord(check.getValue()),
                                getWord(check.getLimit())),

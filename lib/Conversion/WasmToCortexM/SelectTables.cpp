@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Selector.h"
+#include "warm/Conversion/FunctionTypes.h"
 
 using namespace mlir;
 using namespace warm::cortexm;
@@ -58,10 +59,10 @@ void Selector::callIndirect(wasm::CallIndirectOp op) {
     words.trapIf(
         words.compare(Predicate::EQ, Word(descriptor), Word::constant(0)),
         trap_code::UninitializedElement);
-  if (table.commonType != op.getSignature()) {
-    Word expected = Word::constant(getSignatureNumber(op.getSignature()));
-    Word signature(words.create<LdrOp>(descriptor, 4).getResult());
-    words.trapIf(words.compare(Predicate::NE, signature, expected),
+  if (info.checksType(op)) {
+    Word expected(words.symbol(getTypeSymbol(op.getSignature())));
+    Word type(words.create<LdrOp>(descriptor, 4).getResult());
+    words.trapIf(words.compare(Predicate::NE, type, expected),
                  trap_code::SignatureMismatch);
   }
   Value address = words.create<LdrOp>(descriptor, 0);

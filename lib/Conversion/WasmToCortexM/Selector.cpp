@@ -67,6 +67,19 @@ Word Selector::getAddressOf(wasm::AddressOfOp op) {
   return Word::constant(0);
 }
 
+/// The linker makes the address of what nobody defines 0.
+bool Selector::selectIsDefined(Operation *op) {
+  auto isDefined = dyn_cast<wasm::IsDefinedOp>(op);
+  if (!isDefined)
+    return false;
+  StringAttr symbol =
+      info.getFunctionSymbol(isDefined.getFunctionAttr().getAttr());
+  set(isDefined.getResult(),
+      words.setIf(words.compare(Predicate::NE, Word(words.symbol(symbol)),
+                                Word::constant(0))));
+  return true;
+}
+
 void Selector::set(Value value, Words newWords) {
   assert(newWords.size() == getNumWords(value.getType()));
   values[value] = std::move(newWords);
@@ -134,6 +147,8 @@ void Selector::selectEntry() {
     set(arg, Words(rest.take_front(count)));
     rest = rest.drop_front(count);
   }
+  if (source.getVariadic())
+    saveVariadicArguments(rest);
 }
 
 //===----------------------------------------------------------------------===//
@@ -146,7 +161,8 @@ void Selector::select(Operation *op) {
       selectControl(op) || selectCall(op) || selectCompare(op) ||
       selectSelect(op) || selectWidthChange(op) || selectReversal(op) ||
       selectI32(op) || selectI64(op) || selectMemory(op) || selectAtomic(op) ||
-      selectGlobal(op) || selectTable(op) || selectFloat(op))
+      selectGlobal(op) || selectTable(op) || selectFloat(op) ||
+      selectIsDefined(op))
     return;
   fail(op, "'" + op->getName().getStringRef() + "' is not supported");
 }

@@ -122,7 +122,7 @@ private:
   bool selectCall(mlir::Operation *op);
   /// Appends a call: `callee` names a function, or `target` holds its address.
   void call(llvm::StringRef callee, mlir::Value target, mlir::ValueRange args,
-            mlir::ValueRange results);
+            mlir::ValueRange results, bool returnsTwice = false);
   /// Calls a helper with words in core registers, those beyond four on the
   /// stack; its results are r0, r1, ...
   llvm::SmallVector<Word, 4> callHelper(llvm::StringRef name,
@@ -150,6 +150,7 @@ private:
                            bool allowsIndex);
   /// Made where it is used: that costs no more than a copy.
   Word getAddressOf(wasm::AddressOfOp op);
+  bool selectIsDefined(mlir::Operation *op);
   template <typename OffsetOp, typename IndexOp, typename FrameOp>
   mlir::Value createLoad(const Address &address);
   template <typename OffsetOp, typename IndexOp, typename FrameOp>
@@ -206,6 +207,9 @@ private:
   Word getFrame(wasm::StackAllocOp op);
   /// Gives the function a frame pointer; an error at `op` if there is none.
   llvm::LogicalResult chooseFramePointer(mlir::Operation *op);
+  /// Stores the argument registers behind the fixed parameters right below the
+  /// arguments on the stack, where a `va_list` finds all of them.
+  void saveVariadicArguments(llvm::ArrayRef<Word> registers);
 
   //===--- SelectGlobals.cpp ----------------------------------------------===//
   bool selectGlobal(mlir::Operation *op);
@@ -234,6 +238,8 @@ private:
   CallLayout layout;
   /// Where several results go.
   mlir::Value resultPointer;
+  /// From the begin of the argument area to the first variadic argument.
+  int32_t variadicOffset = 0;
   llvm::DenseMap<mlir::Value, Words> values;
   llvm::DenseMap<mlir::Block *, mlir::Block *> blocks;
   llvm::SmallVector<int32_t> frameObjects;

@@ -13,7 +13,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "StaticData.h"
+#include "DataBuilder.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
+#include "warm/Dialect/CortexM/IR/LinkAttributes.h"
 #include "warm/Dialect/Wasm/IR/Relocatable.h"
 #include "llvm/Support/Endian.h"
 
@@ -21,77 +23,6 @@ using namespace mlir;
 using namespace warm::cortexm;
 
 namespace warm {
-
-namespace {
-
-/// A word of static data that holds an address.
-struct AddressWord {
-  uint32_t offset;
-  StringAttr symbol;
-  int64_t addend = 0;
-};
-
-/// Static data in the making.
-class DataBuilder {
-public:
-  DataBuilder(OpBuilder &builder, Location loc) : builder(builder), loc(loc) {}
-  /// For what belongs to a memory, table or global: symbols are global if its
-  /// symbol is.
-  DataBuilder(OpBuilder &builder, wasm::ModuleEntityOpInterface entity)
-      : builder(builder), loc(entity.getLoc()),
-        isGlobal(static_cast<bool>(entity.getObjectSymbolAttr())) {}
-
-  /// `size` bytes of which the first are `bytes`. Never-written data is
-  /// `rodata`; what is all zero is `bss`.
-  DataOp create(StringAttr name, bool isReadOnly, uint64_t size, uint32_t align,
-                StringRef bytes, ArrayRef<AddressWord> addresses = {});
-  /// A variable of one word.
-  void createWord(StringAttr name, uint32_t value, bool isReadOnly = false) {
-    char bytes[4];
-    llvm::support::endian::write32le(bytes, value);
-    create(name, isReadOnly, 4, 4, StringRef(bytes, 4));
-  }
-
-  /// The size of something, and the most it can be, where they have names. The
-  /// size is in memory that can be written even if it is the most: who grows an
-  /// import does not know.
-  void createSize(StringAttr sizeName, uint32_t size, StringAttr limitName,
-                  uint32_t limit) {
-    if (sizeName)
-      createWord(sizeName, size);
-    if (limitName)
-      createWord(limitName, limit, /*isReadOnly=*/true);
-  }
-
-private:
-  OpBuilder &builder;
-  Location loc;
-  bool isGlobal = false;
-};
-
-} // namespace
-
-DataOp DataBuilder::create(StringAttr name, bool isReadOnly, uint64_t size,
-                           uint32_t align, StringRef bytes,
-                           ArrayRef<AddressWord> addresses) {
-  SmallVector<Attribute> relocations;
-  for (auto [offset, symbol, addend] : addresses)
-    relocations.push_back(builder.getArrayAttr(
-        {builder.getI64IntegerAttr(offset), FlatSymbolRefAttr::get(symbol),
-         builder.getI64IntegerAttr(addend)}));
-  bytes = bytes.rtrim('\0');
-  bool isZero = bytes.empty() && relocations.empty();
-  StringRef kind = isReadOnly ? "rodata" : isZero ? "bss" : "data";
-  return DataOp::create(
-      builder, loc, name,
-      isGlobal ? StringAttr() : builder.getStringAttr("private"),
-      builder.getStringAttr(kind),
-      builder.getI64IntegerAttr(std::max<uint64_t>(size, 1)),
-      builder.getI32IntegerAttr(align),
-      bytes.empty() ? StringAttr() : builder.getStringAttr(bytes),
-      relocations.empty() ? ArrayAttr() : builder.getArrayAttr(relocations),
-      ArrayAttr(), ArrayAttr(), StringAttr());
-}
 
 //===----------------------------------------------------------------------===//
 // Memories
@@ -147,31 +78,41 @@ static LogicalResult createMemory(const ModuleInfo &info, wasm::MemoryOp memory,
   return success();
 }
 
-/// The names by which other objects know a segment, besides that of all of it.
-static ArrayAttr getAliases(const ModuleInfo &info, wasm::DataOp segment,
-                            OpBuilder &builder) {
-  SmallVector<Attribute> aliases;
-  wasm::DataSymbolAttr main = info.getMainSymbol(segment);
-  if (segment.getSymbols())
-    for (auto symbol :
-         segment.getSymbolsAttr().getAsRange<wasm::DataSymbolAttr>())
-      if (symbol != main)
-        aliases.push_back(builder.getArrayAttr(
-            {builder.getStringAttr(escapeSymbol(symbol.getName().getValue())),
-             builder.getI64IntegerAttr(symbol.getOffset()),
-             builder.getI64IntegerAttr(symbol.getSize())}));
-  return aliases.empty() ? ArrayAttr() : builder.getArrayAttr(aliases);
+/// The parts of an object that have symbols of their own.
+static ArrayAttr getParts(ArrayRef<DataName> names, OpBuilder &builder) {
+  SmallVector<Attribute> parts;
+  for (const DataName &name : names)
+    parts.push_back(builder.getArrayAttr(
+        {name.symbol, builder.getI64IntegerAttr(name.offset),
+         builder.getI64IntegerAttr(name.size)}));
+  return parts.empty() ? ArrayAttr() : builder.getArrayAttr(parts);
 }
 
 /// Whether the compiler before has put data among what is never written.
 static bool isReadOnly(const ModuleInfo &info, wasm::DataOp segment) {
-  return wasm::isRelocatable(info.getModule()) &&
-         segment.getSymName().starts_with(".rodata");
+  return segment.getConstant() || (wasm::isRelocatable(info.getModule()) &&
+                                   segment.getSymName().starts_with(".rodata"));
+}
+
+/// Puts an object where its source wants it, as a C compiler does: in a section
+/// with a name of its own zeros are contents, unless the name says otherwise.
+static LogicalResult placeObject(wasm::DataOp segment, DataOp data) {
+  StringRef section = segment.getSectionAttr().getValue();
+  if (isForZeros(section)) {
+    if (data.getKind() != "bss")
+      return segment.emitError()
+             << "'" << data.getSymName() << "' has an initial value, or is "
+             << "constant, but what is in '" << section << "' has none";
+  } else if (data.getKind() == "bss") {
+    data.setKind("data");
+  }
+  data.setSectionAttr(segment.getSectionAttr());
+  return success();
 }
 
 /// With native pointers: an active segment is an object.
-static void createObject(const ModuleInfo &info, wasm::DataOp segment,
-                         OpBuilder &builder) {
+static LogicalResult createObject(const ModuleInfo &info, wasm::DataOp segment,
+                                  OpBuilder &builder) {
   std::string bytes = segment.getBytes().str();
   SmallVector<AddressWord> addresses;
   if (segment.getRelocations())
@@ -183,17 +124,21 @@ static void createObject(const ModuleInfo &info, wasm::DataOp segment,
                            info.getAddressSymbol(address.getSymbol()),
                            address.getAddend()});
     }
-  auto name = FlatSymbolRefAttr::get(segment.getSymNameAttr());
+  const DataNames &names = info.getDataNames(segment);
   DataOp data = DataBuilder(builder, segment.getLoc())
-                    .create(info.getAddressSymbol(name),
-                            isReadOnly(info, segment), segment.getTotalSize(),
+                    .create(names.symbol, isReadOnly(info, segment),
+                            segment.getTotalSize(),
                             segment.getAlign().value_or(8), bytes, addresses);
-  if (ArrayAttr aliases = getAliases(info, segment, builder))
+  if (ArrayAttr aliases = getParts(names.globals, builder))
     data.setAliasesAttr(aliases);
-  if (info.getMainSymbol(segment))
+  if (ArrayAttr locals = getParts(names.locals, builder))
+    data->setAttr(localsAttrName, locals);
+  if (names.isGlobal)
     data.removeSymVisibilityAttr();
   if (ArrayAttr weak = escapeSymbols(segment.getWeakAttr()))
     data.setWeakAttr(weak);
+  setRetained(data, segment.getRetain());
+  return segment.getSection() ? placeObject(segment, data) : success();
 }
 
 //===----------------------------------------------------------------------===//
@@ -224,14 +169,18 @@ static void createGlobal(const ModuleInfo &info, wasm::GlobalOp global,
       info.getGlobal(FlatSymbolRefAttr::get(global.getSymNameAttr()));
   if (layout.isImport)
     return;
+  const InitialValue &initial = layout.initial;
   char bytes[8];
-  llvm::support::endian::write64le(bytes, layout.initial.bits);
+  llvm::support::endian::write64le(bytes, initial.base ? 0 : initial.bits);
   Type type = global.getType();
   bool isWide = type.isIntOrFloat() && type.getIntOrFloatBitWidth() == 64;
   unsigned size = isWide ? 8 : 4;
   SmallVector<AddressWord> addresses;
-  if (layout.initial.function)
-    addresses.push_back({0, info.getDescriptorSymbol(layout.initial.function)});
+  if (initial.function)
+    addresses.push_back({0, info.getDescriptorSymbol(initial.function)});
+  if (initial.base)
+    addresses.push_back({0, info.getAddressSymbol(initial.base),
+                         static_cast<int64_t>(initial.bits)});
   DataBuilder(builder, global)
       .create(layout.symbol, layout.isConstant(), size, size,
               StringRef(bytes, size), addresses);
@@ -272,18 +221,6 @@ static LogicalResult createElemSegment(const ModuleInfo &info,
   return success();
 }
 
-/// The descriptor of a function: its address, the number of its signature.
-static void createDescriptor(const ModuleInfo &info, StringAttr function,
-                             OpBuilder &builder) {
-  auto func = info.lookup<wasm::FuncOp>(function);
-  char bytes[8] = {};
-  llvm::support::endian::write32le(bytes + 4,
-                                   getSignatureNumber(func.getFunctionType()));
-  DataBuilder(builder, func.getLoc())
-      .create(info.getDescriptorSymbol(function), true, 8, 4,
-              StringRef(bytes, 8), {{0, info.getFunctionSymbol(function)}});
-}
-
 //===----------------------------------------------------------------------===//
 // All
 //===----------------------------------------------------------------------===//
@@ -292,8 +229,8 @@ LogicalResult createStaticData(const ModuleInfo &info, OpBuilder &builder) {
   ModuleOp module = info.getModule();
   if (info.getOptions().nativePointerABI)
     for (auto data : module.getOps<wasm::DataOp>()) {
-      if (data.isActive())
-        createObject(info, data, builder);
+      if (data.isActive() && failed(createObject(info, data, builder)))
+        return failure();
     }
   else
     for (auto memory : module.getOps<wasm::MemoryOp>())
@@ -308,8 +245,6 @@ LogicalResult createStaticData(const ModuleInfo &info, OpBuilder &builder) {
   for (auto segment : module.getOps<wasm::ElemOp>())
     if (failed(createElemSegment(info, segment, builder)))
       return failure();
-  for (StringAttr function : info.getReferredFunctions())
-    createDescriptor(info, function, builder);
   return success();
 }
 

@@ -15,8 +15,8 @@
 
 namespace warm {
 
-/// Makes `cortexm.data` of a module's memories, tables, globals, segments and
-/// function descriptors, with their initial contents.
+/// Makes `cortexm.data` of a module's memories, tables, globals and segments,
+/// with their initial contents.
 llvm::LogicalResult createStaticData(const ModuleInfo &info,
                                      mlir::OpBuilder &builder);
 
@@ -24,6 +24,10 @@ llvm::LogicalResult createStaticData(const ModuleInfo &info,
 /// null, and the module's constructors.
 void createInitArray(const ModuleInfo &info, wasm::FuncOp init,
                      mlir::OpBuilder &builder);
+
+/// Makes all that is in one section agree on its type and flags. An error where
+/// functions and data are.
+llvm::LogicalResult agreeOnSections(mlir::ModuleOp module);
 
 } // namespace warm
 

@@ -55,45 +55,43 @@ static LogicalResult addSegments(ModuleOp module, StaticRegion &region) {
     region.begin = std::min(region.begin, *offset);
     region.end = std::max(region.end, *offset + data.getTotalSize());
   }
-  if (region.begin > region.end)
-    region.begin = region.end;
+  region.initializedBegin = region.begin;
   region.initializedEnd = region.end;
   return success();
+}
+
+/// Where wasm-ld says that the data end, or the heap begins, which is behind
+/// them and perhaps behind the stack.
+static std::optional<uint64_t> getKnownEnd(ModuleOp module) {
+  for (StringRef name : {"__data_end", "__heap_base"})
+    if (auto address = getExportedAddress(module, name))
+      return address;
+  return std::nullopt;
 }
 
 FailureOr<StaticRegion> getStaticRegion(ModuleOp module, uint64_t size) {
   StaticRegion region;
   if (failed(addSegments(module, region)))
     return failure();
-  bool hasSegments = !region.isEmpty();
+  bool hasSegments = region.initializedEnd != 0;
   for (auto memory : module.getOps<wasm::MemoryOp>())
     region.memoryEnd = std::max(region.memoryEnd, memory.getMinBytes());
-  std::optional<uint64_t> stack;
+  std::optional<uint64_t> stack, end = getKnownEnd(module);
   if (wasm::StackPointerAttr pointer = wasm::getStackPointer(module))
     stack = pointer.getStart();
-  if (!hasSegments && !stack)
-    return StaticRegion();
-  bool isStackFirst = stack && (!hasSegments || *stack <= region.begin);
-  if (isStackFirst)
-    region.begin = *stack;
+  bool isStackFirst =
+      stack && (hasSegments ? *stack <= region.begin : !end || *end > *stack);
+  region.begin =
+      isStackFirst ? *stack : std::min(region.begin, defaultGlobalBase);
+  region.begin = llvm::alignDown(region.begin, StaticRegion::align);
+  region.isEndKnown = end || size != 0;
+  if (end)
+    region.end = *end;
+  else if (size != 0)
+    region.end = region.begin + size;
   else
-    region.begin = std::min(region.begin, defaultGlobalBase);
-  region.begin = llvm::alignDown(region.begin, 16);
-  for (StringRef name : {"__data_end", "__heap_base"})
-    if (auto address = getExportedAddress(module, name);
-        address && !region.isEndKnown) {
-      region.end = std::max(region.initializedEnd, *address);
-      region.isEndKnown = true;
-    }
-  if (!region.isEndKnown && size != 0) {
-    region.end = std::max(region.initializedEnd, region.begin + size);
-    region.isEndKnown = true;
-  }
-  if (!region.isEndKnown)
-    region.end = std::max(region.initializedEnd,
-                          stack && !isStackFirst ? *stack : region.memoryEnd);
-  if (region.end < region.begin)
-    region.end = region.begin;
+    region.end = stack && !isStackFirst ? *stack : region.memoryEnd;
+  region.end = std::max({region.begin, region.end, region.initializedEnd});
   return region;
 }
 

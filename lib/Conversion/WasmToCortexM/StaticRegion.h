@@ -22,9 +22,13 @@
 namespace warm {
 
 /// The linear addresses of static data: [begin, end). `begin` is a multiple of
-/// 16, so that low bits mean what they meant.
+/// `align`, so that low bits mean what they meant.
 struct StaticRegion {
+  static constexpr uint64_t align = 16;
+
   uint64_t begin = 0, end = 0;
+  /// Where segments begin; far behind everything without any.
+  uint64_t initializedBegin = UINT64_MAX;
   /// The end of the segments; from there on all is zero at first.
   uint64_t initializedEnd = 0;
   /// The end of linear memory.
@@ -39,13 +43,23 @@ struct StaticRegion {
   }
   /// Whether this is an address in linear memory behind the static data.
   bool isHeap(uint64_t address) const {
-    return address > end && address < memoryEnd;
+    return !isEmpty() && address > end && address < memoryEnd;
+  }
+  /// Whether an index that is never small makes this the address of a byte:
+  /// compilers fold `array[i - 1]`.
+  bool isJustBelow(uint64_t address) const {
+    constexpr uint64_t distance = 256;
+    return !isEmpty() && address < begin && address + distance >= begin;
+  }
+  /// Whether there is something to be decided on a constant.
+  bool mayConcern(uint64_t address) const {
+    return contains(address) || isHeap(address) || isJustBelow(address);
   }
 };
 
 /// The region, of `size` bytes if that is not 0 and the module does not say
-/// more, else as large as it can be. Fails, with an error, if the offset of a
-/// segment is no constant.
+/// more, else as large as it can be: all of linear memory if nothing is known.
+/// Fails, with an error, if the offset of a segment is no constant.
 llvm::FailureOr<StaticRegion> getStaticRegion(mlir::ModuleOp module,
                                               uint64_t size);
 

@@ -12,12 +12,14 @@
 //===----------------------------------------------------------------------===//
 
 #include "Layouts.h"
+#include "warm/Support/DebugTypes.h"
 #include "llvm/DebugInfo/DWARF/DWARFCompileUnit.h"
 #include "llvm/DebugInfo/DWARF/DWARFContext.h"
 #include "llvm/DebugInfo/DWARF/LowLevel/DWARFExpression.h"
 
 using namespace llvm;
 using namespace llvm::dwarf;
+using namespace warm;
 using namespace warm::layout;
 
 bool Layout::isAlike(const Layout &other) const {
@@ -27,36 +29,6 @@ bool Layout::isAlike(const Layout &other) const {
   return size == other.size &&
          std::equal(fields.begin(), fields.end(), other.fields.begin(),
                     other.fields.end(), isAlike);
-}
-
-static bool isComposite(DWARFDie die) {
-  return die.getTag() == DW_TAG_structure_type ||
-         die.getTag() == DW_TAG_union_type || die.getTag() == DW_TAG_class_type;
-}
-
-static DWARFDie getType(DWARFDie die) {
-  return die.getAttributeValueAsReferencedDie(DW_AT_type)
-      .resolveTypeUnitReference();
-}
-
-/// Deeper than types nest that a compiler has made: the end of circles in
-/// damaged files.
-static constexpr unsigned maxDepth = 100;
-
-/// The type behind typedefs and qualifiers.
-static DWARFDie getPlainType(DWARFDie type) {
-  for (unsigned depth = 0;
-       depth < maxDepth && type.isValid() &&
-       is_contained({DW_TAG_typedef, DW_TAG_const_type, DW_TAG_volatile_type,
-                     DW_TAG_restrict_type, DW_TAG_atomic_type},
-                    type.getTag());
-       ++depth)
-    type = getType(type);
-  return type;
-}
-
-static uint64_t getNumber(DWARFDie die, Attribute attribute) {
-  return toUnsigned(die.find(attribute), 0);
 }
 
 /// In bytes; an offset may be an expression `DW_OP_plus_uconst N`.
@@ -94,7 +66,6 @@ private:
                   Layout &layout, unsigned depth);
   void addMember(DWARFDie member, const std::string &prefix, uint64_t base,
                  Layout &layout, unsigned depth);
-  uint64_t getSize(DWARFDie type);
   Field makeField(DWARFDie member, DWARFDie type);
 
   DWARFContext &context;
@@ -103,40 +74,32 @@ private:
 
 } // namespace
 
-/// In bits; 0 where it is not known, as for a flexible array.
-uint64_t Reader::getSize(DWARFDie type) {
-  if (!type.isValid())
-    return 0;
-  unsigned pointerSize = type.getDwarfUnit()->getAddressByteSize();
-  return type.getTypeSize(pointerSize).value_or(0) * 8;
-}
-
 /// Without its path; the offset is that in the struct it is a member of.
 Field Reader::makeField(DWARFDie member, DWARFDie type) {
   Field field;
   field.offset = getMemberLocation(member) * 8;
-  field.size = getSize(type);
+  field.size = 8 * getDebugTypeSize(type);
   std::optional<DWARFFormValue> bitSize = member.find(DW_AT_bit_size);
   if (bitSize) {
     uint64_t bits = toUnsigned(bitSize, 0);
-    uint64_t storage = getNumber(member, DW_AT_byte_size) * 8;
+    uint64_t storage = getDebugNumber(member, DW_AT_byte_size) * 8;
     field.isBitField = true;
     if (member.find(DW_AT_bit_offset))
       // From the most significant bit of what contains it.
       field.offset += (storage ? storage : field.size) - bits -
-                      getNumber(member, DW_AT_bit_offset);
+                      getDebugNumber(member, DW_AT_bit_offset);
     else
-      field.offset += getNumber(member, DW_AT_data_bit_offset);
+      field.offset += getDebugNumber(member, DW_AT_data_bit_offset);
     field.size = bits;
   }
   field.isFloat = type.isValid() && type.getTag() == DW_TAG_base_type &&
-                  getNumber(type, DW_AT_encoding) == DW_ATE_float;
+                  getDebugNumber(type, DW_AT_encoding) == DW_ATE_float;
   return field;
 }
 
 void Reader::addMember(DWARFDie member, const std::string &prefix,
                        uint64_t base, Layout &layout, unsigned depth) {
-  DWARFDie type = getPlainType(getType(member));
+  DWARFDie type = getPlainType(getDebugType(member));
   const char *name = member.getShortName();
   // clang's `_vptr$Base` is gcc's `_vptr.Base`.
   if (name && StringRef(name).starts_with("_vptr"))
@@ -153,19 +116,20 @@ void Reader::addMember(DWARFDie member, const std::string &prefix,
     field.path = path;
     layout.fields.push_back(std::move(field));
   }
-  for (;
-       depth < maxDepth && type.isValid() && type.getTag() == DW_TAG_array_type;
+  for (; depth < maxDebugTypeDepth && type.isValid() &&
+         type.getTag() == DW_TAG_array_type;
        ++depth) {
     path += "[0]";
-    type = getPlainType(getType(type));
+    type = getPlainType(getDebugType(type));
   }
   if (type.isValid() && isComposite(type))
-    addMembers(type, path, offset, layout, std::min(depth + 1, maxDepth));
+    addMembers(type, path, offset, layout,
+               std::min(depth + 1, maxDebugTypeDepth));
 }
 
 void Reader::addMembers(DWARFDie composite, const std::string &prefix,
                         uint64_t base, Layout &layout, unsigned depth) {
-  if (depth == maxDepth) {
+  if (depth == maxDebugTypeDepth) {
     isDamaged = true;
     return;
   }
@@ -182,7 +146,7 @@ void Reader::add(std::string name, DWARFDie composite) {
   if (composite.find(DW_AT_declaration))
     return;
   Layout layout;
-  layout.size = getSize(composite);
+  layout.size = 8 * getDebugTypeSize(composite);
   addMembers(composite, "", 0, layout, 0);
   std::vector<Layout> &known = layouts[name];
   if (none_of(known,

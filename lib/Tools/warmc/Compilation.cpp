@@ -20,6 +20,7 @@
 #include "mlir/Pass/PassManager.h"
 #include "warm/Conversion/ExportELF.h"
 #include "warm/Conversion/ExportHeader.h"
+#include "warm/Conversion/Prototypes.h"
 #include "warm/Conversion/WasmToCortexM.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
 #include "warm/Dialect/Wasm/IR/Relocatable.h"
@@ -124,9 +125,47 @@ static void addGuards(OpPassManager &manager, const DriverOptions &options) {
   manager.addPass(wasm::createInlineStackHelpersPass(helpers));
 }
 
+static void addReturnsTwice(OpPassManager &manager,
+                            const DriverOptions &options) {
+  MarkReturnsTwiceOptions functions;
+  llvm::append_range(functions.names, options.returnTwice);
+  functions.nativePointerABI = options.nativePointerABI;
+  manager.addPass(createMarkReturnsTwice(functions));
+}
+
+/// What C means at the seam and WebAssembly does not say.
+static void addSeam(OpPassManager &manager, const DriverOptions &options) {
+  if (!options.nativePointerABI)
+    return;
+  if (!options.prototypes.empty()) {
+    ApplyPrototypesOptions prototypes;
+    llvm::append_range(prototypes.files, options.prototypes);
+    manager.addPass(createApplyPrototypes(prototypes));
+  }
+  manager.addPass(wasm::createAdaptRecordsPass());
+  wasm::AdaptVariadicImportsPassOptions imports;
+  llvm::append_range(imports.variadic, options.variadicImports);
+  manager.addPass(wasm::createAdaptVariadicImportsPass(imports));
+  wasm::AdaptVariadicExportsPassOptions exports;
+  llvm::append_range(exports.variadic, options.variadicExports);
+  manager.addPass(wasm::createAdaptVariadicExportsPass(exports));
+}
+
 /// Objects by themselves, or such as are to be linked.
 static bool isAnObject(ModuleOp module) {
   return wasm::isObject(module) || !module.getOps<ModuleOp>().empty();
+}
+
+/// Sooner than code generation does it: optimizations make one constant of
+/// several ones.
+static void addNativeAddresses(OpPassManager &manager,
+                               const DriverOptions &options) {
+  manager.addNestedPass<wasm::FuncOp>(wasm::createRemoveBoundsChecksPass());
+  FindAddressesOptions addresses;
+  addresses.ambiguousAddress = options.ambiguousAddress;
+  addresses.staticSize = options.staticSize;
+  addresses.remarks = options.remarkAddresses;
+  manager.addPass(createFindAddresses(addresses));
 }
 
 static void addAddresses(OpPassManager &manager, const DriverOptions &options,
@@ -134,16 +173,29 @@ static void addAddresses(OpPassManager &manager, const DriverOptions &options,
   // Sooner than code generation does it: what goes need not be optimized.
   if (options.nativePointerABI || isObject)
     manager.addPass(wasm::createRemoveUnreferencedPass());
-  if (options.nativePointerABI)
+  if (options.nativePointerABI) {
+    if (options.emit != Emit::CHeader)
+      addNativeAddresses(manager, options);
     return;
+  }
   wasm::LayOutMemoryPassOptions layout;
   layout.stackSize = options.stackSize;
   manager.addPass(wasm::createLayOutMemoryPass(layout));
 }
 
+static void addRetention(OpPassManager &manager, const DriverOptions &options) {
+  if (options.retained.empty() && !options.retainUsed)
+    return;
+  wasm::RetainSymbolsPassOptions symbols;
+  llvm::append_range(symbols.names, options.retained);
+  symbols.used = options.retainUsed;
+  manager.addPass(wasm::createRetainSymbolsPass(symbols));
+}
+
 static void addPlacement(OpPassManager &manager, const DriverOptions &options) {
   wasm::PlaceEntitiesPassOptions places;
   llvm::append_range(places.section, options.sections);
+  places.nativePointers = options.nativePointerABI;
   places.memorySection = options.memorySection;
   places.memoryAlign = options.memoryAlign;
   places.memorySize = options.memorySize;
@@ -191,7 +243,10 @@ LogicalResult Compilation::runPasses() {
   addRenaming(manager, options);
   addImportBodies(manager, options);
   addGuards(manager, options);
+  addReturnsTwice(manager, options);
+  addRetention(manager, options);
   addAddresses(manager, options, isAnObject(*module));
+  addSeam(manager, options);
   addPlacement(manager, options);
   if (options.emit != Emit::CHeader)
     addOptimizations(manager, options);
@@ -211,7 +266,8 @@ LogicalResult Compilation::print(llvm::raw_pwrite_stream &os) {
     module->print(os);
     return success();
   case Emit::CHeader:
-    exportCHeader(*module, getModuleName(options), os);
+    exportCHeader(*module, getModuleName(options), options.nativePointerABI,
+                  os);
     return success();
   case Emit::Assembly:
     return exportAssembly(*module, os, exportOptions);

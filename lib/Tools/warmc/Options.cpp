@@ -84,6 +84,7 @@ private:
   bool readTarget();
   bool readMemory();
   bool readPlacement();
+  std::vector<std::string> getNames(ID id);
   bool readSymbols();
   bool readRenameFile(StringRef path);
   bool readRenaming(StringRef text, StringRef option,
@@ -186,11 +187,13 @@ bool CommandLine::readOutput() {
   if (options.stats != StatsFormat::None && !needsCode(options.emit))
     return fail("--stats needs code generation: not with --emit=" + kind);
   StringRef remarks;
-  if (!readChoice(OPT_remarks, {"spill"}, remarks))
+  if (!readChoice(OPT_remarks, {"address", "spill"}, remarks))
     return false;
-  options.remarkSpills = !remarks.empty();
+  options.remarkAddresses = remarks == "address";
+  options.remarkSpills = remarks == "spill";
   if (options.remarkSpills && !needsCode(options.emit))
-    return fail("--remarks needs code generation: not with --emit=" + kind);
+    return fail("--remarks=spill needs code generation: not with --emit=" +
+                kind);
   return nameOutput();
 }
 
@@ -265,8 +268,9 @@ bool CommandLine::readMemory() {
   options.ambiguousAddress = ambiguous.str();
   options.checkNativePointers = args.hasArg(OPT_check_native_pointers);
   options.stackPointer = args.getLastArgValue(OPT_stack_pointer).str();
-  for (ID id : {OPT_ambiguous_address, OPT_check_native_pointers,
-                OPT_static_size, OPT_assume_nonvolatile})
+  for (ID id :
+       {OPT_ambiguous_address, OPT_check_native_pointers, OPT_static_size,
+        OPT_assume_nonvolatile, OPT_prototypes, OPT_variadic})
     if (const opt::Arg *arg = args.getLastArg(id);
         arg && !options.nativePointerABI)
       return fail("'" + arg->getAsString(args) +
@@ -275,6 +279,15 @@ bool CommandLine::readMemory() {
 }
 
 /// Where the memory and functions are to be.
+/// What stands between the commas of an option that may be repeated.
+std::vector<std::string> CommandLine::getNames(ID id) {
+  std::vector<std::string> names;
+  for (StringRef value : args.getAllArgValues(id))
+    for (StringRef name : split(value, ','))
+      names.push_back(name.str());
+  return names;
+}
+
 bool CommandLine::readPlacement() {
   if (!readNumber(OPT_stack_size, options.stackSize) ||
       !readNumber(OPT_memory_size, options.memorySize) ||
@@ -293,6 +306,8 @@ bool CommandLine::readPlacement() {
   for (StringRef text : options.sections)
     if (text.rsplit(':').first.empty() || text.rsplit(':').second.empty())
       return fail("--section: expected NAME:SECTION, not '" + text + "'");
+  options.retained = getNames(OPT_retain);
+  options.retainUsed = args.hasArg(OPT_retain_used);
   return true;
 }
 
@@ -331,9 +346,8 @@ bool CommandLine::readSymbols() {
   options.moduleName = args.getLastArgValue(OPT_module_name).str();
   options.initArray = !args.hasArg(OPT_no_init_array);
   options.anyAlignment = args.hasArg(OPT_any_alignment);
-  for (StringRef value : args.getAllArgValues(OPT_only_export))
-    for (StringRef name : split(value, ','))
-      options.onlyExports.push_back(name.str());
+  options.onlyExports = getNames(OPT_only_export);
+  options.returnTwice = getNames(OPT_returns_twice);
   if (!options.onlyExports.empty() && args.hasArg(OPT_all_exports))
     return fail("--only-export contradicts --all-exports");
   for (StringRef text : args.getAllArgValues(OPT_rename))
@@ -342,6 +356,16 @@ bool CommandLine::readSymbols() {
   for (StringRef path : args.getAllArgValues(OPT_rename_file))
     if (!readRenameFile(path))
       return false;
+  options.prototypes = args.getAllArgValues(OPT_prototypes);
+  llvm::append_range(options.otherInputs, options.prototypes);
+  for (StringRef text : args.getAllArgValues(OPT_variadic)) {
+    auto [name, form] = text.split('=');
+    if (name.empty() || (form.empty() && text != name))
+      return fail("--variadic: expected NAME=FUNCTION or NAME, not '" + text +
+                  "'");
+    (form.empty() ? options.variadicExports : options.variadicImports)
+        .push_back(text.str());
+  }
   options.importBodies = args.getAllArgValues(OPT_import_body);
   llvm::append_range(options.otherInputs, options.importBodies);
   for (StringRef text : args.getAllArgValues(OPT_import_map)) {
@@ -390,7 +414,8 @@ void CommandLine::readManifest() {
     bool isOther = llvm::any_of(
         std::initializer_list<ID>{OPT_INPUT, OPT_o, OPT_manifest, OPT_MD,
                                   OPT_MF, OPT_MT, OPT_MQ, OPT_MP, OPT_j,
-                                  OPT_mlir, OPT_remarks, OPT_rename_file},
+                                  OPT_mlir, OPT_remarks, OPT_rename_file,
+                                  OPT_prototypes},
         [&](ID id) { return option.matches(id); });
     if (!isOther)
       options.flags.push_back(arg->getAsString(args));

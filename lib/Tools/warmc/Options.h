@@ -76,8 +76,12 @@ struct DriverOptions {
   uint64_t memorySize = 0, memoryAlign = 0;
   /// Empty: the usual ones.
   std::string memorySection;
-  /// FUNCTION:SECTION.
+  /// NAME:SECTION.
   std::vector<std::string> sections;
+  /// Functions and data that linkers keep; whether those that the program wants
+  /// to stay are.
+  std::vector<std::string> retained;
+  bool retainUsed = false;
 
   /// Where to write what the output was made of; empty: nowhere.
   std::string manifest;
@@ -93,10 +97,18 @@ struct DriverOptions {
   std::vector<Renaming> renamings;
   /// From `module.field` to a symbol.
   std::vector<Renaming> importMap;
+  /// Native files whose debug information has prototypes.
+  std::vector<std::string> prototypes;
+  /// From a variadic import to what takes a va_list: NAME=FUNCTION.
+  std::vector<std::string> variadicImports;
+  std::vector<std::string> variadicExports;
   /// Files with bodies for imports.
   std::vector<std::string> importBodies;
+  /// Imports that return twice besides those of the C library.
+  std::vector<std::string> returnTwice;
 
   /// Say why values are spilled.
+  bool remarkAddresses = false;
   bool remarkSpills = false;
 
   /// 0: one for each processor.

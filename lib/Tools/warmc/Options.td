@@ -136,10 +136,24 @@ defm import_map : Value<"import-map", symbol_group, "MODULE.FIELD=SYMBOL",
 defm import_body : Value<"import-body", symbol_group, "FILE",
     "Read bodies for imports, of the wasm or cortexm dialect, and inline them; "
     "may be repeated">;
+defm returns_twice : Value<"returns-twice", symbol_group, "NAMES",
+    "These imports return twice, as setjmp does; may be repeated">;
+defm variadic : Value<"variadic", symbol_group, "NAME[=FUNCTION]",
+    "Call a variadic import by a function that takes a va_list, for example "
+    "log=vlog (C library: automatic), or let C call an export as a variadic "
+    "function; may be repeated">;
+defm prototypes : Value<"prototypes", symbol_group, "FILE",
+    "Compare imports and exports with their prototypes in the debug information "
+    "of this image, object or archive; may be repeated">;
 defm module_name : Value<"module-name", symbol_group, "NAME",
     "Name of the module in local symbols (default: from the input's name)">;
 defm section : Value<"section", symbol_group, "NAME:SECTION",
-    "Put a function into this section, for example f:.ramfunc; may be repeated">;
+    "Put a function, or data with native pointers, into this section, for example "
+    "f:.ramfunc; may be repeated">;
+defm retain : Value<"retain", symbol_group, "NAMES",
+    "Keep these functions and data, in the linker too; may be repeated">;
+def retain_used : Switch<"retain-used">, Group<symbol_group>,
+    HelpText<"Keep in the linker too what is __attribute__((used)) in C">;
 def no_init_array : Switch<"no-init-array">, Group<symbol_group>,
     HelpText<"You call __warm_MODULE_init: it is not in .init_array">;
 
@@ -150,7 +164,8 @@ def no_init_array : Switch<"no-init-array">, Group<symbol_group>,
 def j : JoinedOrSeparate<["-"], "j">, Group<other_group>, MetaVarName<"N">,
         HelpText<"Use N threads (default: one for each processor)">;
 defm remarks : Value<"remarks", other_group, "KIND",
-    "spill: say of each value that is spilled why, and where it is used next">;
+    "address: say of each constant that may be an address of native code what it "
+    "is; spill: say of each value that is spilled why, and where it is used next">;
 def mlir : Joined<["--"], "mlir-">, Group<other_group>, MetaVarName<"OPTION">,
            HelpText<"MLIR's options: --mlir-timing, --mlir-print-ir-after-all, ...">;
 def help : Switch<"help">, Group<other_group>, HelpText<"Show this text">;

@@ -18,7 +18,7 @@ __attribute__((constructor(101))) static void early(void) { start(1); }
 // OBJECT-DAG: wasm.data @".bss.weak_value" {{.*}} symbols = [#wasm.data_symbol<"weak_value", 0, 4>], weak = ["weak_value"]
 // OBJECT-DAG: wasm.data private @".data.hidden"
 // OBJECT-DAG: wasm.extern private weak @absent
-// LINKED-NOT: data_symbol
+// LINKED-NOT: {{[ {]}}symbols = [
 long long value = 3;
 int weak_value __attribute__((weak));
 static volatile int hidden = 4;

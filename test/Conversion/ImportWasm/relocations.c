@@ -14,10 +14,10 @@
 // CHECK: wasm.extern private @other
 // CHECK: wasm.memory
 // CHECK-NOT: __linear_memory
-// OBJECT: wasm.data private @".data.table" "{{.*}}" into @{{.*}} attributes {align = 16 : i64}
+// OBJECT: wasm.data private @".data.table" "{{.*}}" into @{{.*}} attributes {align = 16 : i64, locals = [#wasm.data_symbol<"table", 0, 16>]}
 // OBJECT: wasm.data @".data.inside" "{{.*}}" into @{{.*}} attributes {align = 4 : i64, relocations = [#wasm.relocation<0, @".data.table", 8>], symbols = [#wasm.data_symbol<"inside", 0, 4>]}
 // OBJECT: relocations = [#wasm.relocation<0, @callback, 0>]
-// LINKED: wasm.data private @".data" "{{.*}}" {{.*}} relocations = [#wasm.relocation<16, @".data", 8>, #wasm.relocation<20, @callback, 0>]
+// LINKED: wasm.data private @".data" "{{.*}}" {{.*}} locals = [{{.*}}#wasm.data_symbol<"table", 0, 16>{{.*}}], relocations = [#wasm.relocation<16, @".data", 8>, #wasm.relocation<20, @callback, 0>]
 extern int other;
 static int table[4] = {1, 2, 3, 4};
 int *inside = &table[2];

@@ -3,11 +3,11 @@
 // RUN: not warm-opt --wasm-find-addresses=ambiguous-address=guess %s 2>&1 | FileCheck %s --check-prefix=GUESS
 // RUN: warm-opt --wasm-find-addresses %s 2>&1 | FileCheck %s --check-prefix=SIZE
 
-// NUMBER: warning: the constant 65536 is taken as a number
+// NUMBER: warning: in 'zeros_without_segment' the constant 65536, argument 0 of 'use', is taken as a number
 // NUMBER-NOT: address_of
-// ERROR: error: the constant 65536 may be an address or a number
+// ERROR: error: in 'zeros_without_segment' the constant 65536, argument 0 of 'use', may be an address or a number
 // GUESS: error: 'guess' is no way to take ambiguous addresses
-// SIZE: warning: the constant 65536 is taken as an address
+// SIZE: warning: in 'zeros_without_segment' the constant 65536, argument 0 of 'use', is taken as an address
 // SIZE: warning: the size of the static data is not known: 65536 bytes are reserved
 // SIZE: wasm.data private @static ""
 // SIZE-SAME: size = 65536

@@ -1,16 +1,18 @@
 // RUN: warm-opt --wasm-find-addresses=static-size=64 %s --split-input-file --verify-diagnostics | FileCheck %s
 
+// expected-warning@below {{1 constants may be addresses or numbers}}
+module {
 // One object of 64 bytes from 1024 on.
 // CHECK: wasm.data private @static "abcd\00\00\00\00\08\04\00\00" into @memory_0
 // CHECK-SAME: align = 16
 // CHECK-SAME: relocations = [#wasm.relocation<8, @static, 8>]
 // CHECK-SAME: size = 64
 wasm.memory private @memory_0 2
-// expected-warning@below {{the word 1032 at address 1032 is taken as an address}}
 wasm.data private @data_0 "abcd" into @memory_0 {
   %0 = wasm.const 1024 : i32
   wasm.yield %0 : i32
 }
+// expected-warning@below {{the word 1032 at address 1032 is taken as an address}}
 wasm.data private @data_1 "\08\04\00\00" into @memory_0 {
   %0 = wasm.const 1032 : i32
   wasm.yield %0 : i32
@@ -109,9 +111,12 @@ wasm.func private @outside() -> i32 {
   wasm.call @use(%c12) : (i32) -> ()
   wasm.return %0 : i32
 }
+}
 
 // -----
 
+// expected-warning@below {{3 constants may be addresses or numbers}}
+module {
 // expected-warning@below {{the word 1024 at address 1024 is taken as an address}}
 wasm.data private @data_0 "\00\04\00\00" into @memory_0 {
   %0 = wasm.const 1024 : i32
@@ -125,11 +130,12 @@ wasm.func private @use(i32) attributes {import_module = "env", import_name = "us
 // CHECK: wasm.call @use(%[[A]])
 wasm.func private @open(%p: i32) -> i32 {
   %c1028 = wasm.const 1028 : i32
-  // expected-warning@below {{the constant 1028 is taken as an address}}
+  // expected-warning@below {{in 'open' the constant 1028, argument 0 of 'use', is taken as an address}}
   wasm.call @use(%c1028) : (i32) -> ()
-  // expected-warning@below {{the offset 1032 is taken as an address}}
+  // expected-warning@below {{in 'open' the offset 1032 is taken as an address}}
   %0 = wasm.load @memory_0[%p + 1032] align 4 : i32
   wasm.return %0 : i32
+}
 }
 
 // -----
@@ -148,6 +154,8 @@ wasm.func private @heap() -> i32 {
 
 // -----
 
+// expected-warning@below {{1 constants may be addresses or numbers}}
+module {
 // A segment without the zeros that its last word ends with.
 // CHECK: wasm.data private @static "abcd\00\04\00\00" into @memory_0 attributes {{.*}}relocations = [#wasm.relocation<4, @static, 0>]
 // expected-warning@below {{the word 1024 at address 1028 is taken as an address}}
@@ -156,3 +164,4 @@ wasm.data private @data_0 "abcd\00\04" into @memory_0 {
   wasm.yield %0 : i32
 }
 wasm.memory private @memory_0 2
+}

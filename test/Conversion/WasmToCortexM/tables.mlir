@@ -9,7 +9,7 @@ wasm.elem private @elem [@f, @g] : !wasm.funcref into @written {
 wasm.func private @f(%a: i32) -> i32 { wasm.return %a : i32 }
 wasm.func private @g() { wasm.return }
 
-// c09: the three checks in order: index, null, signature.
+// c09: the three checks in order: index, null, type.
 // CHECK-LABEL: @indirect
 // CHECK: %[[IN:.*]]:2 = parallel_copy
 // CHECK: trap_if hs, %{{.*}}, 5
@@ -17,8 +17,8 @@ wasm.func private @g() { wasm.return }
 // CHECK: %[[REF:.*]] = ldr_reg %[[TABLE]], %[[IN]]#0 lsl 2
 // CHECK: cmp_imm %[[REF]], 0
 // CHECK: trap_if eq, %{{.*}}, 7
-// CHECK: %[[SIGNATURE:.*]] = ldr %[[REF]], 4
-// CHECK: cmp %[[SIGNATURE]]
+// CHECK: %[[TYPE:.*]] = ldr %[[REF]], 4
+// CHECK: cmp %[[TYPE]]
 // CHECK: trap_if ne, %{{.*}}, 6
 // CHECK: %[[CODE:.*]] = ldr %[[REF]], 0
 // CHECK: blx %[[CODE]](%[[IN]]#1) in [0] out [0]
@@ -62,7 +62,7 @@ wasm.func private @references(%r: !wasm.funcref) -> (!wasm.funcref, i32) {
 
 // CHECK: @__warm_m_written "data" size 24 align 4 relocations {{\[\[}}4, @__warm_m_ref.f, 0], [8, @__warm_m_ref.g, 0]]
 // CHECK: @__warm_m_written.size "data" size 4 align 4 "\04"
-// CHECK: @__warm_m_ref.f "rodata" size 8 align 4 {{.*}} relocations {{\[\[}}0, @f, 0]]
+// CHECK: @__warm_m_ref.f "rodata" size 8 align 4 relocations {{\[\[}}0, @f, 0], [4, @__warm_type.i32.to.i32, 0]]
 
 // -----
 

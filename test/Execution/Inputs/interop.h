@@ -6,17 +6,12 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "types.h"
 #include <stdint.h>
 #include <string.h>
 
 void warm_print(const char *text);
 void warm_print_hex(uint32_t value);
-
-/// What a funcref points to: docs/ABI.md, references and tables.
-struct descriptor {
-  void (*code)(void);
-  uint32_t signature;
-};
 
 /// What the stubs found: bits 4 to 11 are registers r4 to r11 that a function
 /// of the module did not preserve, bit 1 is sp; calls with sp not a multiple

@@ -18,13 +18,20 @@ from warm_exec import boards, emulator, program, toolchain
 _HERE = pathlib.Path(__file__).resolve().parent
 
 
+def _binary(path, text):
+    path.write_text(text)
+    toolchain.text_to_binary(path, path.with_suffix(".wasm"))
+    return path.with_suffix(".wasm")
+
+
 def _build(core, chosen, directory, gcc_flag, flags):
     """The objects of the module, the C, and the stubs between them."""
-    text, binary = directory / "module.wat", directory / "module.wasm"
-    text.write_text(interop_sources.module_text(chosen))
-    toolchain.text_to_binary(text, binary)
+    compiler = toolchain.Compiler(core)
     objects = [directory / "module.o"]
-    toolchain.Compiler(core).compile(binary, objects[0], flags)
+    compiler.compile(_binary(directory / "module.wat", interop_sources.module_text(chosen)),
+                     objects[0], flags)  # fmt: skip
+    compiler.compile(_binary(directory / "types.wat", interop_sources.types_text(chosen)),
+                     directory / "types.h", ["--emit=c-header"])  # fmt: skip
     sources = {"host.c": interop_sources.c_text(chosen)}
     sources["stubs.S"] = interop_sources.stubs_text(chosen)
     for name, content in sources.items():
@@ -32,7 +39,8 @@ def _build(core, chosen, directory, gcc_flag, flags):
         source.write_text(content)
         objects.append(source.with_suffix(".o"))
         command = [toolchain.arm("gcc"), *core.flags_for(name), gcc_flag, "-Wall", "-Werror"]
-        command += ["-Wno-cast-function-type", "-I", _HERE, "-c", source, "-o", objects[-1]]
+        command += ["-Wno-cast-function-type", "-I", _HERE, "-I", directory]
+        command += ["-c", source, "-o", objects[-1]]
         toolchain.run(command)
     return objects
 

@@ -48,13 +48,9 @@ def signatures(count, seed):
     return chosen
 
 
-def signature_number(params, results):
-    """What a descriptor has behind the address: docs/ABI.md, references."""
-    text = f"({''.join(k + ',' for k in params)})->({''.join(k + ',' for k in results)})"
-    number = 0x811C9DC5
-    for byte in text.encode():
-        number = (number ^ byte) * 0x01000193 & 0xFFFFFFFF
-    return number or 1
+def _type_identifier(params, results):
+    """What the C header of a module calls the type of a reference."""
+    return "_".join(["warm_type", *params, "to", *results])
 
 
 def _wat_type(params, results):
@@ -129,6 +125,16 @@ def module_text(chosen):
     return "\n".join([*lines, ")"]) + "\n"
 
 
+def types_text(chosen):
+    """A module that has a function of each type, and none of them to call: its
+    header has the types alone."""
+    lines = ['(module (table (export "table") 1 funcref) (elem declare func']
+    lines += [f"${i}" for i in range(len(chosen))] + [")"]
+    for i, (params, results) in enumerate(chosen):
+        lines.append(f"(func ${i} {_wat_type(params, results)} unreachable)")
+    return "\n".join([*lines, ")"]) + "\n"
+
+
 class _CSignature:
     """The C text of one signature."""
 
@@ -149,7 +155,7 @@ class _CSignature:
         with_reference = ", ".join(["const void *ref", *self.declared.split(", ")])
         with_reference = with_reference.replace(", void", "")
         lines.append(f"{self.result} indirect_{i}({with_reference});")
-        lines.append(f"const struct descriptor *get_{i}(void);")
+        lines.append(f"const struct warm_function *get_{i}(void);")
         return [*lines, f"uint32_t from_wasm_{i}(uint64_t seed);"]
 
     def body(self, other):
@@ -195,11 +201,13 @@ class _CSignature:
         lines += [self._compare("wasm"), "  }\n  if (depth != 0) return;\n  {"]
         # Through the reference the module gives.
         pointer = f"(({self.result} (*)({self.declared}))get_{self.i}()->code)"
-        lines += [self._call("x", pointer, arguments), self._compare("get"), "  }\n  {"]
+        lines += [self._call("x", pointer, arguments), self._compare("get")]
+        identifier = _type_identifier(self.params, self.results)
+        lines.append(f"  if (get_{self.i}()->type != &{identifier})")
+        lines.append(f'    report("type", {self.i});\n  }}\n  {{')
         # A reference of C's, called by the module.
-        lines.append("  static const struct descriptor d = {")
-        number = signature_number(self.params, self.results)
-        lines.append(f"      (void (*)(void))c_{self.i}, 0x{number:08x}u}};")
+        lines.append("  static const struct warm_function d = {")
+        lines.append(f"      (void (*)(void))c_{self.i}, &{identifier}}};")
         with_reference = ", ".join(["&d", arguments]) if arguments else "&d"
         lines.append("  depth = 9;")
         lines.append(self._call("x", f"indirect_{self.i}", with_reference))

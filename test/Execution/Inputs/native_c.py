@@ -13,7 +13,9 @@ The form `clang` compiles the object that clang writes, `parts` two of them, wit
 what `wasm-ld -r` makes of it, `link` what wasm-ld makes of it, `no-stack-first`
 the same with the stack behind the data,
 `emit-relocs` the same with its relocations, `wasm-opt` the same without names,
-optimized by binaryen, which inlines frames. FLAGs are warmc's.
+optimized by binaryen, which inlines frames. A form `debug-` and one of these has
+debug information. With `sandbox-` in front of a form linear memory is the
+module's own. FLAGs are warmc's.
 """
 
 import difflib
@@ -25,7 +27,8 @@ import tempfile
 import warm_paths  # noqa: F401
 from warm_exec import boards, emulator, program, toolchain
 
-_TARGET = ["--target=wasm32", "-ffreestanding", "-fno-builtin"]
+# Enums and chars are those of Arm.
+_TARGET = ["--target=wasm32", "-fshort-enums", "-funsigned-char", "-ffreestanding", "-fno-builtin"]
 
 
 def _find(tool):
@@ -59,10 +62,11 @@ def _modules(source, form, directory):
     if form == "parts":
         return _parts(source, directory)
     compiled = directory / "module.o.wasm"
-    _clang(source, compiled)
-    if form == "clang":
+    plain = form.removeprefix("debug-")
+    _clang(source, compiled, [] if form == plain else ["-g"])
+    if plain == "clang":
         return [compiled]
-    return [_linked(compiled, form, directory)]
+    return [_linked(compiled, plain, directory)]
 
 
 def _linked(compiled, form, directory):
@@ -115,8 +119,10 @@ def main(source, core_name, form, *flags):
             for part, native in enumerate(natives, 1):
                 _gcc(core, source, native, ["-Wno-attributes", f"-DPART={part}"])
             compiler = toolchain.Compiler(core)
+            pointers = [] if form.startswith("sandbox-") else ["--native-pointer-abi"]
+            form = form.removeprefix("sandbox-")
             first, *others = _modules(source, form, directory)
-            compiler.compile(first, ours, ["--native-pointer-abi", *others, *flags])
+            compiler.compile(first, ours, [*pointers, *others, *flags])
             expected = _run(core, directory, [host, *natives])
             actual = _run(core, directory, [host, ours])
         except toolchain.ToolError as error:

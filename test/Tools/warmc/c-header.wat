@@ -23,6 +23,15 @@
 ;; CHECK:      /* What it imports. */
 ;; CHECK-NEXT: void note(int);
 ;; CHECK-NOT:  private
+;; The module gives references to functions.
+;; CHECK:      struct warm_function {
+;; CHECK:      WARM_FUNCTION_TYPE(warm_type_i32_to, "__warm_type.i32.to");
+;; CHECK-NEXT: WARM_FUNCTION_TYPE(warm_type_i32_i64_to_i32, "__warm_type.i32.i64.to.i32");
+;; CHECK-NEXT: WARM_FUNCTION_TYPE(warm_type_to, "__warm_type.to");
+;; CHECK-NEXT: WARM_FUNCTION_TYPE(warm_type_f64_externref_to_f32, "__warm_type.f64.externref.to.f32");
+;; CHECK-NEXT: WARM_FUNCTION_TYPE(warm_type_to_i32_i64, "__warm_type.to.i32.i64");
+;; CHECK-NEXT: WARM_FUNCTION_TYPE(warm_type_to_funcref, "__warm_type.to.funcref");
+;; CHECK-NOT:  WARM_FUNCTION_TYPE(
 ;; TRANSLATE:  #ifndef WARM_MODULE_H
 ;; STATS:      error: --stats needs code generation: not with --emit=c-header
 (module

@@ -9,8 +9,8 @@
 ;; CHECK-NEXT: :0x{{[0-9a-f]+}}: note: {{[0-9]+}} registers needed here, 4 available; its next use is {{[0-9]+}} instructions away
 ;; CHECK-NEXT: :0x{{[0-9a-f]+}}: note: needed again here
 ;; NONE-NOT: remark
-;; WRONG: '--remarks=all': expected spill
-;; EARLY: --remarks needs code generation
+;; WRONG: '--remarks=all': expected address, spill
+;; EARLY: --remarks=spill needs code generation
 (module
   (memory 1)
   (func (export "f") (param i32) (result i32)

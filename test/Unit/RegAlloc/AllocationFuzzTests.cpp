@@ -35,6 +35,7 @@ static void addAllocationPasses(PassManager &manager) {
   passes.addPass(createSplitCriticalEdges());
   passes.addPass(createLegalizeFlags());
   passes.addPass(createKeepVirtualCode());
+  passes.addPass(createSplitLiveRanges());
   passes.addPass(createSpill());
   passes.addPass(createAssignRegisters());
   passes.addPass(createVerifyAllocation());

@@ -291,6 +291,7 @@ RandomOptions warm::cortexm::test::optionsForSeed(uint32_t seed) {
   if (isSaved && registers.size() > 6 && !options.constrained &&
       random.oneIn(5))
     options.framePointer = pointer;
+  options.secondReturns = random.oneIn(6);
   return options;
 }
 

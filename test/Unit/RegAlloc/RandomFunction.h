@@ -9,8 +9,8 @@
 // Makes functions of machine code in phase `virtual` that stress allocation:
 // high pressure, calls, tied and fixed operands, flags, deep loops, branches
 // that pass many values in registers and slots, large frames, a stack pointer
-// that moves, jumps to other functions. Control flow is structured, as wasm's
-// is, or any graph.
+// that moves, jumps to other functions, calls that return twice. Control flow
+// is structured, as wasm's is, or any graph.
 //
 //===----------------------------------------------------------------------===//
 
@@ -35,6 +35,8 @@ struct RandomOptions {
   bool constrained = false;
   /// Of a function that sets sp.
   std::optional<GPR> framePointer;
+  /// Some of its calls return twice.
+  bool secondReturns = false;
 };
 
 /// The options for a seed: size, registers and kinds vary with it.

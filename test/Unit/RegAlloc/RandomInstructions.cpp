@@ -8,6 +8,7 @@
 
 #include "RandomInstructions.h"
 #include "Constrained.h"
+#include "warm/Dialect/CortexM/IR/ReturnsTwice.h"
 
 using namespace mlir;
 using namespace warm::cortexm;
@@ -25,6 +26,11 @@ RandomInstructions::RandomInstructions(MLIRContext *context,
   callEvery = calls[below(4)];
   numResults = below(5);
   jumpEvery = oneIn(3) && !options.framePointer ? 1 + below(3) : 0;
+  if (options.secondReturns) {
+    // A call that returns again is not for a function that is left by a jump.
+    jumpEvery = 0;
+    callEvery = 4 + below(8);
+  }
   static constexpr int32_t sizes[] = {0, 4, 8, 60, 508, 1024, 4096, 70000};
   for (unsigned i = oneIn(3) ? below(4) : 0; i > 0; --i)
     frameObjects.push_back(sizes[below(8)]);
@@ -220,6 +226,8 @@ void RandomInstructions::call() {
   else
     inst = BlOp::create(builder, loc, results, "callee", args, argRegs,
                         resultRegs);
+  if (options.secondReturns && !indirect && oneIn(3))
+    setReturnsTwice(cast<BlOp>(inst));
   defineAll(inst->getResults());
 }
 

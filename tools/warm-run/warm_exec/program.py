@@ -131,7 +131,9 @@ class Program:
         command += ["-L", boards.TARGET_DIR, "-T", self.linker_script]
         command += ["-Wl,--gc-sections", *self.linker_flags, compiled]
         command += [*self.objects, "-Wl,--start-group", board, core.library("warmrt")]
-        command += ["-lc", "-lnosys", "-lgcc", "-Wl,--end-group", "-o", elf]
+        command += ["-lc", "-lgcc", "-Wl,--end-group"]
+        # Stubs of what the board does not have.
+        command += ["-Wl,--start-group", "-lnosys", "-lc", "-Wl,--end-group", "-o", elf]
         try:
             toolchain.run(command)
         except toolchain.ToolError as error:

@@ -48,6 +48,8 @@ struct LinkSymbol {
   bool isUndefined() const { return flags & llvm::wasm::WASM_SYMBOL_UNDEFINED; }
   bool isAbsolute() const { return flags & llvm::wasm::WASM_SYMBOL_ABSOLUTE; }
   bool isExported() const { return flags & llvm::wasm::WASM_SYMBOL_EXPORTED; }
+  /// It stays though nothing refers to it.
+  bool isNoStrip() const { return flags & llvm::wasm::WASM_SYMBOL_NO_STRIP; }
   bool isHidden() const {
     return (flags & llvm::wasm::WASM_SYMBOL_VISIBILITY_MASK) ==
            llvm::wasm::WASM_SYMBOL_VISIBILITY_HIDDEN;

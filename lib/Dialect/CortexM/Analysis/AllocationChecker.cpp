@@ -10,6 +10,8 @@
 #include "Translation/PersistentMap.h"
 #include "mlir/IR/RegionGraphTraits.h"
 #include "warm/Dialect/CortexM/Analysis/RegisterLiveness.h"
+#include "warm/Dialect/CortexM/IR/ReturnsTwice.h"
+#include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/PostOrderIterator.h"
 #include <set>
 
@@ -38,6 +40,9 @@ private:
   void forget(State &state, Type place) { state.set(getPlace(place), 0); }
 
   void orderBlocks();
+  void findOverwritten(BlOp call);
+  void addSlots(TypeRange types, llvm::BitVector &written);
+  bool write(Operation *op, llvm::BitVector &written, BlOp call);
   void solve();
   State atEntryOf(Block &block);
   void flowInto(Block *successor, const State &state);
@@ -60,6 +65,9 @@ private:
   RegisterMask untouchable = 0;
   /// What every place holds where a block begins; absent: not reached yet.
   llvm::DenseMap<Block *, State> entryStates;
+  /// By call that returns twice: slots that are not what they were when it
+  /// returns again.
+  llvm::DenseMap<Operation *, llvm::BitVector> overwritten;
   /// In reverse postorder.
   SmallVector<Block *> blocks;
   llvm::DenseMap<Block *, unsigned> order;
@@ -102,6 +110,9 @@ void Checker::transfer(Operation &op, State &state) {
   for (Value result : op.getResults())
     if (isPlace(result.getType()))
       hold(state, result);
+  if (auto found = overwritten.find(&op); found != overwritten.end())
+    for (unsigned place : found->second.set_bits())
+      state.set(place, 0);
 }
 
 /// The meet of what is known at the block's start with another state.
@@ -137,6 +148,66 @@ void Checker::orderBlocks() {
     blocks.push_back(block);
   }
 }
+
+//===----------------------------------------------------------------------===//
+// Calls that return twice
+//===----------------------------------------------------------------------===//
+
+void Checker::addSlots(TypeRange types, llvm::BitVector &written) {
+  for (Type type : types) {
+    if (!isa<SlotType>(type))
+      continue;
+    unsigned place = getPlace(type);
+    if (written.size() <= place)
+      written.resize(place + 1);
+    written.set(place);
+  }
+}
+
+/// Adds the slots that `op` writes to those written since `call` has returned.
+/// False if `op` is that call: then it saves anew.
+bool Checker::write(Operation *op, llvm::BitVector &written, BlOp call) {
+  if (op == call)
+    return false;
+  if (isCall(op)) {
+    // Those for the callee are its own, whether it returns or not.
+    addSlots(op->getOperandTypes(), written);
+    overwritten[call] |= written;
+  }
+  addSlots(op->getResultTypes(), written);
+  return true;
+}
+
+/// Follows what may be written from the call on.
+void Checker::findOverwritten(BlOp call) {
+  llvm::DenseMap<Block *, llvm::BitVector> atEntry;
+  SmallVector<Block *> reached;
+  auto walk = [&](Operation *op, llvm::BitVector written) {
+    Block *block = op->getBlock();
+    for (; op; op = op->getNextNode())
+      if (!write(op, written, call))
+        return;
+    for (Block *successor : block->getSuccessors()) {
+      auto [it, isNew] = atEntry.try_emplace(successor);
+      llvm::BitVector before = it->second;
+      it->second |= written;
+      if (isNew || it->second != before)
+        reached.push_back(successor);
+    }
+  };
+  overwritten[call];
+  walk(call->getNextNode(), {});
+  while (!reached.empty()) {
+    Block *block = reached.pop_back_val();
+    llvm::BitVector written = atEntry.lookup(block);
+    addSlots(block->getArgumentTypes(), written);
+    walk(&block->front(), std::move(written));
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// The fixpoint
+//===----------------------------------------------------------------------===//
 
 void Checker::solve() {
   entryStates[blocks.front()] = State();
@@ -223,6 +294,9 @@ LogicalResult Checker::run() {
     return failure();
   untouchable = calleeSavedRegisters & ~target->getAllocatableMask();
   orderBlocks();
+  for (BlOp call : func.getBody().getOps<BlOp>())
+    if (returnsTwice(call))
+      findOverwritten(call);
   solve();
   bool correct = true;
   for (Block *block : blocks)

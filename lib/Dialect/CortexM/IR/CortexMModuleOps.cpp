@@ -9,6 +9,7 @@
 
 #include "mlir/Interfaces/FunctionImplementation.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
+#include "warm/Dialect/CortexM/IR/ReturnsTwice.h"
 
 using namespace mlir;
 using namespace warm::cortexm;
@@ -168,11 +169,27 @@ static LogicalResult verifyFeatures(FuncOp func) {
   return failure(result.wasInterrupted());
 }
 
+/// A function to which a call may return once more is not left for another one.
+static LogicalResult verifyTailCalls(FuncOp func) {
+  auto jumps = func.getBody().getOps<TailCallOp>();
+  if (jumps.empty())
+    return success();
+  BlOp call = findCallReturningTwice(func);
+  if (!call)
+    return success();
+  InFlightDiagnostic diagnostic =
+      (*jumps.begin())
+          .emitOpError("leaves a function to which a call returns twice");
+  diagnostic.attachNote(call.getLoc()) << "this is the call";
+  return diagnostic;
+}
+
 LogicalResult FuncOp::verifyRegions() {
   for (Block &block : getBody())
     if (failed(verifyBlockInPhase(block, getCurrentPhase())))
       return failure();
-  return verifyFeatures(*this);
+  return success(succeeded(verifyTailCalls(*this)) &&
+                 succeeded(verifyFeatures(*this)));
 }
 
 //===----------------------------------------------------------------------===//

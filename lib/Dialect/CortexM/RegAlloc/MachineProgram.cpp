@@ -14,6 +14,7 @@
 #include "warm/Dialect/CortexM/RegAlloc/MachineProgram.h"
 #include "mlir/IR/RegionGraphTraits.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
+#include "warm/Dialect/CortexM/IR/ReturnsTwice.h"
 #include "warm/Dialect/CortexM/RegAlloc/ColdBlocks.h"
 #include "warm/Dialect/CortexM/RegAlloc/ControlFlow.h"
 #include "llvm/ADT/PostOrderIterator.h"
@@ -43,6 +44,7 @@ public:
     auto func = dyn_cast_if_present<FuncOp>(body.getParentOp());
     isBaseline = func && func.isBaseline();
     hasLiteralPools = isBaseline || (func && func.isOptimizedForSize());
+    hasSecondReturns = func && findCallReturningTwice(func);
     for (mlir::Block *block : llvm::ReversePostOrderTraversal<Region *>(&body))
       numberBlock(block);
     cold.emplace(body);
@@ -131,6 +133,10 @@ private:
       inst.clobbers = machineInst.getClobberMask();
       findShortForm(machineInst, inst);
     }
+    if (hasSecondReturns) {
+      inst.call = isCall(&op);
+      inst.returnsTwice = returnsTwice(&op);
+    }
     inst.rematerializable = inst.numDefs == 1 && isRematerializable(&op);
     // A copy between classes has no use or no def here.
     inst.copy = isa<MovOp, ParallelCopyOp>(op) &&
@@ -208,6 +214,8 @@ private:
   /// Whether there are 16-bit encodings only.
   bool isBaseline = false;
   bool hasLiteralPools = false;
+  /// Whether a call returns twice.
+  bool hasSecondReturns = false;
 };
 } // namespace
 

@@ -8,17 +8,69 @@
 
 #include "warm/Dialect/CortexM/RegAlloc/SlotColoring.h"
 #include "ColoringHints.h"
+#include "warm/Dialect/CortexM/RegAlloc/SecondReturns.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace warm::cortexm::regalloc;
 
 namespace {
+/// For calls that return twice: the places of the slots that are live across
+/// each, and of those that are defined between its returns.
+class PlacesAcrossReturns {
+public:
+  PlacesAcrossReturns(const Program &program, const Liveness &liveness) {
+    std::vector<SecondReturn> calls = findSecondReturns(program, liveness);
+    live.resize(calls.size());
+    defined.resize(calls.size());
+    if (calls.empty())
+      return;
+    liveAcross.resize(program.numValues);
+    definedBetween.resize(program.numValues);
+    for (auto [number, call] : llvm::enumerate(calls)) {
+      for (ValueId value : call.live)
+        liveAcross[value].push_back(number);
+      for (ValueId value : call.defined)
+        definedBetween[value].push_back(number);
+    }
+  }
+
+  bool isEmpty() const { return live.empty(); }
+
+  /// Adds to `taken` what `value` must not have.
+  void exclude(ValueId value, llvm::BitVector &taken) const {
+    for (uint32_t call : liveAcross[value])
+      taken |= defined[call];
+    for (uint32_t call : definedBetween[value])
+      taken |= live[call];
+  }
+
+  void take(ValueId value, Register place) {
+    for (uint32_t call : liveAcross[value])
+      set(live[call], place);
+    for (uint32_t call : definedBetween[value])
+      set(defined[call], place);
+  }
+
+private:
+  static void set(llvm::BitVector &places, Register place) {
+    if (places.size() <= static_cast<unsigned>(place))
+      places.resize(place + 1);
+    places.set(place);
+  }
+
+  /// By call.
+  std::vector<llvm::BitVector> live, defined;
+  /// By value: calls.
+  std::vector<llvm::SmallVector<uint32_t, 1>> liveAcross, definedBetween;
+};
+
 class SlotColourer {
 public:
   SlotColourer(const Program &program, const Liveness &liveness)
       : program(program), liveness(liveness), hints(program, liveness),
-        place(program.numValues, noRegister) {}
+        acrossReturns(program, liveness), place(program.numValues, noRegister) {
+  }
 
   std::vector<Register> run() {
     for (uint32_t block = 0; block < program.blocks.size(); ++block)
@@ -44,7 +96,7 @@ private:
     for (uint32_t pred : program.blocks[number].preds)
       if (pred < number)
         if (Register reg = place[program.blocks[pred].branchOperands[index]];
-            isFree(reg))
+            isFree(reg, taken))
           return reg;
     return noRegister;
   }
@@ -69,15 +121,25 @@ private:
   }
 
   void define(ValueId value, Register hint) {
-    if (!isFree(hint)) {
-      int unset = taken.find_first_unset();
-      hint = unset < 0 ? static_cast<Register>(taken.size()) : unset;
+    if (acrossReturns.isEmpty()) {
+      place[value] = choose(hint, taken);
+    } else {
+      llvm::BitVector excluded = taken;
+      acrossReturns.exclude(value, excluded);
+      place[value] = choose(hint, excluded);
+      acrossReturns.take(value, place[value]);
     }
-    place[value] = hint;
-    take(hint);
+    take(place[value]);
   }
 
-  bool isFree(Register reg) const {
+  static Register choose(Register hint, const llvm::BitVector &taken) {
+    if (isFree(hint, taken))
+      return hint;
+    int unset = taken.find_first_unset();
+    return unset < 0 ? static_cast<Register>(taken.size()) : unset;
+  }
+
+  static bool isFree(Register reg, const llvm::BitVector &taken) {
     return reg != noRegister &&
            (static_cast<unsigned>(reg) >= taken.size() || !taken.test(reg));
   }
@@ -91,6 +153,7 @@ private:
   const Program &program;
   const Liveness &liveness;
   ColoringHints hints;
+  PlacesAcrossReturns acrossReturns;
   std::vector<Register> place;
   llvm::BitVector taken;
 };

@@ -215,9 +215,17 @@ private:
   void placeStores() {
     std::vector<uint32_t> common = commonDominators();
     std::vector<uint32_t> definedIn = definingBlocks(program);
+    // A store further down may be between the returns of a call that the value
+    // is live across, where its slot must not be written.
+    bool atDefinition = llvm::any_of(
+        program.insts, [](const Inst &inst) { return inst.returnsTwice; });
     for (ValueId value = 0; value < program.numValues; ++value) {
       if (!stored[value])
         continue;
+      if (atDefinition) {
+        plan.storedIn[value] = definedIn[value];
+        continue;
+      }
       uint64_t least = ~uint64_t(0);
       for (uint32_t b = common[value];; b = program.blocks[b].idom) {
         bool isDefinition = b == definedIn[value];

@@ -22,6 +22,7 @@
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/Transforms/RegionUtils.h"
 #include "warm/Dialect/CortexM/Analysis/RegisterLiveness.h"
+#include "warm/Dialect/CortexM/IR/ReturnsTwice.h"
 #include "warm/Dialect/CortexM/Transforms/Passes.h"
 
 namespace warm::cortexm {
@@ -71,16 +72,10 @@ static BlOp findTailCall(Block &block) {
   return llvm::any_of(call.getArgs().getTypes(), isSlot) ? BlOp() : call;
 }
 
-/// Whether the call needs a frame: it writes lr.
-static bool isCall(Operation &op) {
-  auto inst = dyn_cast<MachineInstOpInterface>(op);
-  return inst && (inst.getClobberMask() & linkRegister);
-}
-
 static unsigned countCalls(FuncOp func) {
   unsigned count = 0;
   for (Block &block : func.getBody())
-    count += llvm::count_if(block, isCall);
+    count += llvm::count_if(block, [](Operation &op) { return isCall(&op); });
   return count;
 }
 
@@ -105,7 +100,8 @@ struct FormTailCalls : warm::cortexm::impl::FormTailCallsBase<FormTailCalls> {
       return signalPassFailure();
     // Armv6-M has no branch that reaches any function, and pops no lr.
     if (!func.getFrameObjects().value_or(ArrayRef<int32_t>()).empty() ||
-        func.getFramePointer() || func.isBaseline())
+        func.getFramePointer() || func.isBaseline() ||
+        findCallReturningTwice(func))
       return;
     SmallVector<BlOp> calls;
     for (Block &block : func.getBody())

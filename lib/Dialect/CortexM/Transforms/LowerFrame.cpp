@@ -36,6 +36,13 @@
 //   %top = cortexm.bic_imm %fp, 15 : ... -> !cortexm.gpr<lr>
 //   cortexm.mov_sp %top : ...
 //
+// A variadic function makes room for its argument registers first, and frees it
+// last:
+//
+//   cortexm.sub_sp 16                     cortexm.pop {r4, lr}
+//   cortexm.push {r4, lr}                 cortexm.add_sp 16
+//   cortexm.str_sp %r0, 8 : ...           cortexm.bx_lr %r0 : ...
+//
 // The function gets an attribute `cortexm.frame_size`: all bytes it takes from
 // the stack, saved registers included; what it takes when it runs is not. If it
 // has frame objects, `cortexm.frame_object_offsets` says where they are, in
@@ -58,6 +65,7 @@ using namespace mlir;
 using namespace warm::cortexm;
 
 static constexpr RegisterMask programCounter = 1u << 15;
+static constexpr uint32_t wordSize = 4;
 
 namespace {
 
@@ -80,6 +88,10 @@ private:
   void alignBaselineStack();
   void freeFrame(Location loc);
   void freeVariableFrame(Location loc);
+  void popSaved(Location loc, bool isFirst);
+  void popSavedBaseline(Location loc, bool isFirst);
+  void freeArgumentArea(Location loc);
+  Operation *createReturn(RetOp ret);
 
   FuncOp func;
   const FrameLayout &layout;
@@ -151,7 +163,10 @@ void FrameBuilder::alignBaselineStack() {
 void FrameBuilder::createPrologue(Block *start) {
   builder.setInsertionPointToStart(start);
   Location loc = func.getLoc();
-  uint32_t bytes = layout.getPushedBytes();
+  uint32_t bytes = layout.argumentBytes;
+  if (bytes != 0)
+    setCFI(SubSpOp::create(builder, loc, bytes), cfaOffset(bytes));
+  bytes += layout.getPushedBytes();
   if (layout.pushed) {
     SmallVector<std::string> directives = {cfaOffset(bytes)};
     int offset = -static_cast<int>(bytes);
@@ -180,13 +195,13 @@ void FrameBuilder::createPrologue(Block *start) {
 
 /// Brings back the state of the body behind a return.
 void FrameBuilder::setReturnCFI(Operation *ret) {
-  if (layout.size != 0 || framePointer)
+  if (layout.size != 0 || layout.argumentBytes != 0 || framePointer)
     setCFI(ret, std::string("restore_state"));
 }
 
 /// Brings sp back to the saved registers.
 void FrameBuilder::freeFrame(Location loc) {
-  uint32_t bytes = layout.size + layout.getPushedBytes();
+  uint32_t bytes = layout.getTotalBytes();
   bool isFirst = true;
   auto parts = splitAdjustment(func, layout.size);
   for (uint32_t part : llvm::reverse(parts)) {
@@ -202,7 +217,7 @@ void FrameBuilder::freeFrame(Location loc) {
 
 /// The same, wherever sp is.
 void FrameBuilder::freeVariableFrame(Location loc) {
-  uint32_t bytes = layout.size + layout.getPushedBytes();
+  uint32_t bytes = layout.getTotalBytes();
   Value top = framePointer;
   SmallVector<std::string> directives = {"remember_state"};
   for (uint32_t part : splitImmediate(func, layout.size)) {
@@ -223,6 +238,73 @@ static void replaceFramelessReturn(RetOp ret) {
   ret.erase();
 }
 
+/// Says that registers have the caller's values again.
+static void addRestores(RegisterMask registers,
+                        SmallVector<std::string> &directives) {
+  for (unsigned number = 0; number < 16; ++number)
+    if ((registers & ~callerSavedRegisters) >> number & 1)
+      directives.push_back(
+          ("restore " + stringifyGPR(static_cast<GPR>(number))).str());
+}
+
+/// Pops what was pushed, lr as well. `isFirst`: the epilogue begins here.
+void FrameBuilder::popSaved(Location loc, bool isFirst) {
+  SmallVector<std::string> directives;
+  if (isFirst)
+    directives.push_back("remember_state");
+  directives.push_back(cfaOffset(layout.argumentBytes));
+  addRestores(layout.pushed, directives);
+  setCFI(PopOp::create(builder, loc, layout.pushed), directives);
+}
+
+/// The same on Armv6-M, where no instruction pops lr: its word, the last one,
+/// stays. No result is in r3.
+void FrameBuilder::popSavedBaseline(Location loc, bool isFirst) {
+  auto type = [&](GPR reg) { return GPRType::get(func.getContext(), reg); };
+  Value address = LdrSpOp::create(builder, loc, type(GPR::r3), IntegerAttr(),
+                                  layout.getPushedBytes() - wordSize);
+  SmallVector<std::string> directives;
+  if (isFirst)
+    directives.push_back("remember_state");
+  directives.push_back("restore lr");
+  setCFI(MovOp::create(builder, loc, type(GPR::lr), address), directives);
+  RegisterMask registers = layout.pushed & ~linkRegister;
+  if (!registers)
+    return;
+  directives = {cfaOffset(layout.argumentBytes + wordSize)};
+  addRestores(registers, directives);
+  setCFI(PopOp::create(builder, loc, registers), directives);
+}
+
+/// Pops what was pushed, and the argument area.
+void FrameBuilder::freeArgumentArea(Location loc) {
+  bool isFirst = layout.size == 0 && !framePointer;
+  uint32_t bytes = layout.argumentBytes;
+  if (layout.pushed && func.isBaseline()) {
+    popSavedBaseline(loc, isFirst);
+    bytes += wordSize;
+  } else if (layout.pushed) {
+    popSaved(loc, isFirst);
+  }
+  SmallVector<std::string> directives;
+  if (isFirst && !layout.pushed)
+    directives.push_back("remember_state");
+  directives.push_back(cfaOffset(0));
+  setCFI(AddSpOp::create(builder, loc, bytes), directives);
+}
+
+Operation *FrameBuilder::createReturn(RetOp ret) {
+  Location loc = ret.getLoc();
+  if (layout.argumentBytes != 0) {
+    freeArgumentArea(loc);
+    return BxLrOp::create(builder, loc, ret.getOperands());
+  }
+  if (!layout.pushed)
+    return BxLrOp::create(builder, loc, ret.getOperands());
+  RegisterMask popped = (layout.pushed & ~linkRegister) | programCounter;
+  return PopReturnOp::create(builder, loc, ret.getOperands(), popped);
+}
+
 void FrameBuilder::replaceReturn(RetOp ret) {
   builder.setInsertionPoint(ret);
   Location loc = ret.getLoc();
@@ -230,12 +312,7 @@ void FrameBuilder::replaceReturn(RetOp ret) {
     freeVariableFrame(loc);
   else
     freeFrame(loc);
-  if (layout.pushed) {
-    RegisterMask popped = (layout.pushed & ~linkRegister) | programCounter;
-    setReturnCFI(PopReturnOp::create(builder, loc, ret.getOperands(), popped));
-  } else {
-    setReturnCFI(BxLrOp::create(builder, loc, ret.getOperands()));
-  }
+  setReturnCFI(createReturn(ret));
   ret.erase();
 }
 
@@ -244,17 +321,8 @@ LogicalResult FrameBuilder::leaveBefore(TailCallOp call) {
     return call.emitOpError("in a function whose stack pointer moves");
   builder.setInsertionPoint(call);
   freeFrame(call.getLoc());
-  if (layout.pushed) {
-    SmallVector<std::string> directives;
-    if (layout.size == 0)
-      directives.push_back("remember_state");
-    directives.push_back(cfaOffset(0));
-    for (unsigned number = 0; number < 16; ++number)
-      if ((layout.pushed & ~callerSavedRegisters) >> number & 1)
-        directives.push_back(
-            ("restore " + stringifyGPR(static_cast<GPR>(number))).str());
-    setCFI(PopOp::create(builder, call.getLoc(), layout.pushed), directives);
-  }
+  if (layout.pushed)
+    popSaved(call.getLoc(), /*isFirst=*/layout.size == 0);
   if (layout.pushed || layout.size != 0)
     setCFI(call, std::string("restore_state"));
   return success();
@@ -302,7 +370,7 @@ private:
   /// For the checker and for tools.
   static void describeFrame(FuncOp func, const FrameLayout &layout) {
     Builder builder(func.getContext());
-    int32_t bytes = layout.size + layout.getPushedBytes();
+    int32_t bytes = layout.getTotalBytes();
     func->setAttr("cortexm.frame_size", builder.getI32IntegerAttr(bytes));
     SmallVector<int32_t> offsets;
     for (uint32_t offset : layout.objectOffsets)

@@ -18,6 +18,12 @@
 using namespace mlir;
 using namespace warm::wasm;
 
+LogicalResult VariadicArgumentsOp::verify() {
+  if (!cast<FuncOp>((*this)->getParentOp()).getVariadic())
+    return emitOpError("is in a function that is not variadic");
+  return success();
+}
+
 LogicalResult StackAllocOp::verify() {
   if (getSize() > INT32_MAX)
     return emitOpError("needs a size of less than 2 GiB");

@@ -26,6 +26,37 @@ using namespace warm::wasm;
 
 #include "warm/Dialect/Wasm/IR/WasmEnums.cpp.inc"
 
+/// `(<pointer 4 "char *">, ...)`.
+static ParseResult parseCParameters(AsmParser &parser,
+                                    SmallVector<CTypeAttr> &parameters,
+                                    bool &isVariadic) {
+  auto parseOne = [&]() -> ParseResult {
+    if (isVariadic)
+      return parser.emitError(parser.getCurrentLocation())
+             << "a parameter after '...'";
+    isVariadic = succeeded(parser.parseOptionalEllipsis());
+    if (isVariadic)
+      return success();
+    Attribute type = CTypeAttr::parse(parser, {});
+    if (!type)
+      return failure();
+    parameters.push_back(cast<CTypeAttr>(type));
+    return success();
+  };
+  return parser.parseCommaSeparatedList(AsmParser::Delimiter::Paren, parseOne);
+}
+
+static void printCParameters(AsmPrinter &printer,
+                             ArrayRef<CTypeAttr> parameters, bool isVariadic) {
+  printer << '(';
+  llvm::interleaveComma(parameters, printer, [&](CTypeAttr type) {
+    printer.printStrippedAttrOrType(type);
+  });
+  if (isVariadic)
+    printer << (parameters.empty() ? "..." : ", ...");
+  printer << ')';
+}
+
 #define GET_ATTRDEF_CLASSES
 #include "warm/Dialect/Wasm/IR/WasmAttrs.cpp.inc"
 
@@ -52,9 +83,10 @@ struct WasmInlinerInterface : public DialectInlinerInterface {
                        IRMapping &mapping) const final {
     return true;
   }
+  /// How a function was called stays with it.
   bool isLegalToInline(Operation *op, Region *dest, bool wouldBeCloned,
                        IRMapping &mapping) const final {
-    return true;
+    return !isa<VariadicArgumentsOp>(op);
   }
 
   /// A callee of several blocks: a return branches behind the call.

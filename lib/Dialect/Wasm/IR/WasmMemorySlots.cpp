@@ -8,11 +8,13 @@
 //
 // What upstream's `mem2reg` asks: an object of the frame is a memory slot if it
 // is loaded and stored as a whole only, with one type. Nobody but the function
-// knows its address then, so that `volatile` means nothing.
+// knows its address then, so that `volatile` means nothing. Where a call
+// returns twice, what it finds at its second return depends on that: the object
+// stays.
 //
 //===----------------------------------------------------------------------===//
 
-#include "warm/Dialect/Wasm/IR/WasmOps.h"
+#include "warm/Dialect/Wasm/IR/ReturnsTwice.h"
 
 using namespace mlir;
 using namespace warm::wasm;
@@ -43,7 +45,7 @@ SmallVector<MemorySlot> StackAllocOp::getPromotableSlots() {
       return {};
     common = type;
   }
-  if (!common)
+  if (!common || callsReturnTwice((*this)->getParentOfType<FuncOp>()))
     return {};
   return {MemorySlot{getResult(), common}};
 }

@@ -95,8 +95,8 @@ static LogicalResult verifyInitializer(Operation *op, Region &region,
   if (block.empty() || !isa<YieldOp>(block.back()))
     return op->emitOpError("needs an initializer that ends with 'wasm.yield'");
   for (Operation &inner : block.without_terminator()) {
-    if (!isa<ConstOp, GlobalGetOp, RefNullOp, RefFuncOp, AddOp, SubOp, MulOp>(
-            inner))
+    if (!isa<ConstOp, AddressOfOp, GlobalGetOp, RefNullOp, RefFuncOp, AddOp,
+             SubOp, MulOp>(inner))
       return inner.emitOpError("is not allowed in a constant expression");
   }
   Type yielded = cast<YieldOp>(block.back()).getValue().getType();
@@ -125,6 +125,16 @@ static LogicalResult verifyOffset(Operation *op, Region &offset,
   if (!isActive)
     return success();
   return verifyInitializer(op, offset, IntegerType::get(op->getContext(), 32));
+}
+
+void DataOp::build(OpBuilder &builder, OperationState &state, StringRef name,
+                   StringRef bytes, FlatSymbolRefAttr memory) {
+  state.addRegion();
+  auto &properties = state.getOrAddProperties<Properties>();
+  properties.sym_name = builder.getStringAttr(name);
+  properties.sym_visibility = builder.getStringAttr("private");
+  properties.bytes = builder.getStringAttr(bytes);
+  properties.memory = memory;
 }
 
 LogicalResult DataOp::verify() {

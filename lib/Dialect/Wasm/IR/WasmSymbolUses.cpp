@@ -102,6 +102,11 @@ LogicalResult AddressOfOp::verifySymbolUses(SymbolTableCollection &tables) {
   return verifyAddress(*this, getSymbolAttr(), tables);
 }
 
+LogicalResult IsDefinedOp::verifySymbolUses(SymbolTableCollection &tables) {
+  return success(static_cast<bool>(
+      lookup<FuncOp>(*this, getFunctionAttr(), "function", tables)));
+}
+
 LogicalResult DataOp::verifySymbolUses(SymbolTableCollection &tables) {
   if (getRelocations())
     for (auto address : getRelocationsAttr().getAsRange<RelocationAttr>())

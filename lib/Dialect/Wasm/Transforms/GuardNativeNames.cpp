@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The names: the C standard's (ISO/IEC 9899:2018, 7.21, 7.22, 7.24) whose
+// The names: the C standard's (ISO/IEC 9899:2018, 7.13, 7.21, 7.22, 7.24) whose
 // parameters or results are addresses, and the run-time ABI's (RTABI32, 4.3.4).
 //
 //===----------------------------------------------------------------------===//
@@ -36,18 +36,19 @@ private:
 
 static const llvm::StringSet<> &getNativeNames() {
   static const llvm::StringSet<> names = {
-      "aligned_alloc", "atof",     "atoi",     "atol",     "atoll",
-      "bsearch",       "calloc",   "fgets",    "fopen",    "fprintf",
-      "fputs",         "fread",    "free",     "fwrite",   "getenv",
-      "malloc",        "memchr",   "memcmp",   "memcpy",   "memmove",
-      "memset",        "printf",   "puts",     "qsort",    "realloc",
-      "scanf",         "snprintf", "sprintf",  "sscanf",   "strcat",
-      "strchr",        "strcmp",   "strcoll",  "strcpy",   "strcspn",
-      "strdup",        "strerror", "strlen",   "strncat",  "strncmp",
-      "strncpy",       "strnlen",  "strpbrk",  "strrchr",  "strspn",
-      "strstr",        "strtod",   "strtof",   "strtok",   "strtol",
-      "strtoll",       "strtoul",  "strtoull", "vfprintf", "vprintf",
-      "vsnprintf",     "vsprintf"};
+      "__sigsetjmp", "_longjmp",   "_setjmp",   "aligned_alloc", "atof",
+      "atoi",        "atol",       "atoll",     "bsearch",       "calloc",
+      "fgets",       "fopen",      "fprintf",   "fputs",         "fread",
+      "free",        "fwrite",     "getenv",    "longjmp",       "malloc",
+      "memchr",      "memcmp",     "memcpy",    "memmove",       "memset",
+      "printf",      "puts",       "qsort",     "realloc",       "scanf",
+      "setjmp",      "siglongjmp", "sigsetjmp", "snprintf",      "sprintf",
+      "sscanf",      "strcat",     "strchr",    "strcmp",        "strcoll",
+      "strcpy",      "strcspn",    "strdup",    "strerror",      "strlen",
+      "strncat",     "strncmp",    "strncpy",   "strnlen",       "strpbrk",
+      "strrchr",     "strspn",     "strstr",    "strtod",        "strtof",
+      "strtok",      "strtol",     "strtoll",   "strtoul",       "strtoull",
+      "vfprintf",    "vprintf",    "vsnprintf", "vsprintf"};
   return names;
 }
 

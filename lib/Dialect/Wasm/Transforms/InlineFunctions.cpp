@@ -16,12 +16,15 @@
 //   * any call of a function that is not larger than a call, and the option
 //     `growth`: with 0, the code becomes smaller in both cases.
 //
-// Functions that never return are left: they are reports of errors, cold.
+// Functions that never return are left: they are reports of errors, cold. So
+// are those to which a call returns twice: all of the caller would have to be
+// ready for that.
 //
 //===----------------------------------------------------------------------===//
 
 #include "mlir/Analysis/CallGraph.h"
 #include "mlir/Transforms/Inliner.h"
+#include "warm/Dialect/Wasm/IR/ReturnsTwice.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
 
 namespace warm::wasm {
@@ -88,7 +91,7 @@ bool InliningPolicy::isProfitable(CallOp call, FuncOp caller,
   if (callee.getWeakAttr() || callee.getSection())
     return false;
   FunctionSize size = measure(callee, maxOperations);
-  if (!size.returns)
+  if (!size.returns || callsReturnTwice(callee))
     return false;
   if (size.operations <= callCost + call.getArgs().size() + growth)
     return true;

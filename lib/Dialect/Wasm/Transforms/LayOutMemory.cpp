@@ -34,6 +34,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "WeakFunctions.h"
 #include "warm/Dialect/Wasm/IR/Relocatable.h"
 #include "warm/Dialect/Wasm/IR/StackPointer.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
@@ -60,8 +61,12 @@ class LayOutMemoryPass
 public:
   using LayOutMemoryPassBase::LayOutMemoryPassBase;
   void runOnOperation() override {
-    if (!isObject(getOperation()))
-      return markAllAnalysesPreserved();
+    assignWeakWords(getOperation());
+    if (!isObject(getOperation())) {
+      if (failed(placeWeakFunctions(getOperation())))
+        signalPassFailure();
+      return;
+    }
     addresses.clear();
     functions.clear();
     stackEnd = 0;
@@ -159,13 +164,6 @@ void LayOutMemoryPass::sizeMemory() {
 //===----------------------------------------------------------------------===//
 
 LogicalResult LayOutMemoryPass::findFunction(Operation *user, FuncOp func) {
-  if (func.isExternal() && func.getWeakAttr()) {
-    auto diag = user->emitError()
-                << "takes the address of " << func.getSymNameAttr()
-                << ", which may be defined nowhere: its index cannot be 0 then";
-    diag.attachNote(func.getLoc()) << "it is weak";
-    return failure();
-  }
   functions.push_back(FlatSymbolRefAttr::get(func.getSymNameAttr()));
   addresses[func.getSymNameAttr()] = functions.size();
   return success();
@@ -275,9 +273,13 @@ void LayOutMemoryPass::replaceAddresses() {
   getOperation().walk([&](AddressOfOp op) {
     OpBuilder builder(op);
     uint32_t address = getAddress(op.getSymbolAttr(), op.getOffset());
-    op.replaceAllUsesWith(ConstOp::create(builder, op.getLoc(),
-                                          builder.getI32IntegerAttr(address))
-                              .getResult());
+    auto func = symbols->lookup<FuncOp>(op.getSymbol());
+    Value value =
+        isUndefinedWeak(func)
+            ? createWeakIndex(builder, op.getLoc(), op.getSymbolAttr(), address)
+            : ConstOp::create(builder, op.getLoc(),
+                              builder.getI32IntegerAttr(address));
+    op.replaceAllUsesWith(value);
     op.erase();
   });
   getOperation().walk([&](CheckBoundsOp op) {

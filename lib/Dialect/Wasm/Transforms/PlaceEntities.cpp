@@ -15,6 +15,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "NamedEntities.h"
+#include "warm/Dialect/Wasm/IR/Relocatable.h"
 #include "warm/Dialect/Wasm/IR/StackPointer.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
 #include "llvm/ADT/StringExtras.h"
@@ -36,8 +38,10 @@ struct PlaceEntitiesPass
 
 private:
   LogicalResult checkSection(StringRef name);
-  LogicalResult placeFunctions();
-  LogicalResult placeFunction(StringRef text);
+  bool hasObjects();
+  void dropSections();
+  LogicalResult place(StringRef text);
+  LogicalResult placeAll();
   LogicalResult placeMemories();
   LogicalResult shrink(MemoryOp memory);
   LogicalResult checkStack(MemoryOp memory);
@@ -54,37 +58,52 @@ LogicalResult PlaceEntitiesPass::checkSection(StringRef name) {
   return getOperation().emitError() << "'" << name << "' is no section name";
 }
 
-/// By an export name, or by what its own name is.
-static FuncOp findFunction(ModuleOp module, StringRef name) {
-  for (auto func : module.getOps<FuncOp>())
-    if (ArrayAttr exports = func.getExportsAttr();
-        exports && !func.isExternal() &&
-        llvm::is_contained(exports.getAsValueRange<StringAttr>(), name))
-      return func;
-  auto func = module.lookupSymbol<FuncOp>(name);
-  return func && !func.isExternal() ? func : FuncOp();
+/// Whether segments are objects of their own: else they are parts of a memory,
+/// or of one object for all static data.
+bool PlaceEntitiesPass::hasObjects() {
+  return nativePointers && isRelocatable(getOperation());
 }
 
-LogicalResult PlaceEntitiesPass::placeFunction(StringRef text) {
+void PlaceEntitiesPass::dropSections() {
+  for (auto data : getOperation().getOps<DataOp>()) {
+    if (!data.getSection())
+      continue;
+    data.emitWarning() << "the section '" << *data.getSection()
+                       << "' is lost: it needs native pointers, and a module "
+                          "with relocations";
+    data.removeSectionAttr();
+  }
+}
+
+LogicalResult PlaceEntitiesPass::place(StringRef text) {
   auto [name, sectionName] = text.rsplit(':');
   if (name.empty() || failed(checkSection(sectionName)))
     return failure();
-  FuncOp func = findFunction(getOperation(), name);
-  if (!func)
-    return getOperation().emitError()
-           << "the module has no function '" << name << "' to place in '"
-           << sectionName << "'";
-  if (func.getSection() && *func.getSection() != sectionName)
-    return func.emitError()
-           << "'" << name << "' is to be both in '" << *func.getSection()
+  FailureOr<Operation *> op =
+      findNamed(getOperation(), name, "place in '" + sectionName + "'");
+  if (failed(op))
+    return failure();
+  auto data = dyn_cast<DataOp>(*op);
+  if (data && !hasObjects())
+    return data.emitError() << "'" << name << "' is a part of the memory: its "
+                            << "section needs native pointers, or is that of "
+                               "--memory-section";
+  auto func = dyn_cast<FuncOp>(*op);
+  StringAttr old = data ? data.getSectionAttr() : func.getSectionAttr();
+  if (old && old != sectionName)
+    return (*op)->emitError()
+           << "'" << name << "' is to be both in '" << old.getValue()
            << "' and in '" << sectionName << "'";
-  func.setSection(sectionName);
+  if (data)
+    data.setSection(sectionName);
+  else
+    func.setSection(sectionName);
   return success();
 }
 
-LogicalResult PlaceEntitiesPass::placeFunctions() {
+LogicalResult PlaceEntitiesPass::placeAll() {
   for (StringRef text : section)
-    if (failed(placeFunction(text)))
+    if (failed(place(text)))
       return failure();
   return success();
 }
@@ -142,6 +161,8 @@ LogicalResult PlaceEntitiesPass::placeMemories() {
 }
 
 void PlaceEntitiesPass::runOnOperation() {
-  if (failed(placeFunctions()) || failed(placeMemories()))
+  if (!hasObjects())
+    dropSections();
+  if (failed(placeAll()) || failed(placeMemories()))
     signalPassFailure();
 }

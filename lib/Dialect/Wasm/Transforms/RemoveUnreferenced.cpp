@@ -39,8 +39,9 @@ static bool isReachedByNameOnly(Operation &op) {
   auto symbol = dyn_cast<SymbolOpInterface>(op);
   if (!symbol || !symbol.isPrivate())
     return false;
-  auto data = dyn_cast<DataOp>(op);
-  return symbol.canDiscardOnUseEmpty() || (data && data.getAlign());
+  if (auto data = dyn_cast<DataOp>(op); data && data.isActive())
+    return data.getAlign() && !data.getUsed();
+  return symbol.canDiscardOnUseEmpty();
 }
 
 void RemoveUnreferencedPass::runOnOperation() {

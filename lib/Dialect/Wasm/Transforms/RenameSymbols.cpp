@@ -283,6 +283,19 @@ RenameSymbolsPass::restrictStorage(const llvm::StringSet<> &wanted,
   return success();
 }
 
+/// Names that others know no more are still those of the source.
+static void keepAsLocals(DataOp data, ArrayAttr kept) {
+  SmallVector<Attribute> locals;
+  if (data.getLocals())
+    llvm::append_range(locals, data.getLocalsAttr());
+  if (data.getSymbols())
+    for (Attribute symbol : data.getSymbolsAttr())
+      if (!kept || !llvm::is_contained(kept, symbol))
+        locals.push_back(symbol);
+  if (!locals.empty())
+    data.setLocalsAttr(ArrayAttr::get(data.getContext(), locals));
+}
+
 LogicalResult RenameSymbolsPass::restrictExports() {
   if (onlyExport.empty())
     return success();
@@ -304,6 +317,7 @@ LogicalResult RenameSymbolsPass::restrictExports() {
     ArrayAttr kept = keepWanted<DataSymbolAttr>(
         data.getSymbolsAttr(), wanted, met,
         [](DataSymbolAttr symbol) { return symbol.getName().getValue(); });
+    keepAsLocals(data, kept);
     if (kept) {
       data.setSymbolsAttr(kept);
       continue;

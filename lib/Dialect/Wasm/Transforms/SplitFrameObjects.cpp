@@ -23,6 +23,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "mlir/IR/Matchers.h"
+#include "warm/Dialect/Wasm/IR/ReturnsTwice.h"
 #include "warm/Dialect/Wasm/IR/Wasm.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
 #include "llvm/ADT/STLExtras.h"
@@ -355,7 +356,7 @@ struct SplitFrameObjectsPass
     : warm::wasm::impl::SplitFrameObjectsPassBase<SplitFrameObjectsPass> {
   using Base::Base;
   void runOnOperation() override {
-    if (getOperation().isExternal())
+    if (getOperation().isExternal() || callsReturnTwice(getOperation()))
       return;
     uint64_t room = maxWork / getOperation().getBody().getBlocks().size();
     for (auto object : llvm::make_early_inc_range(

@@ -39,6 +39,7 @@
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/IR/RegionGraphTraits.h"
 #include "mlir/Transforms/RegionUtils.h"
+#include "warm/Dialect/Wasm/IR/ReturnsTwice.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
 #include "warm/Support/SSARepair.h"
 #include "llvm/ADT/DepthFirstIterator.h"
@@ -140,6 +141,8 @@ bool BranchThreader::canCopy(Block &block) const {
     // more than this.
     constexpr unsigned forCondition = 16;
     if (number > limit + forCondition || isa<StackAllocOp>(op))
+      return false;
+    if (returnsTwice(&op))
       return false;
   }
   return countOperations(block) <= limit;

@@ -111,3 +111,20 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4" for size>} {
     cortexm.ret in []
   }
 }
+
+// -----
+
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func private @f()
+
+  // What is called last may lead back here.
+  // CHECK-LABEL: @returns_twice
+  // CHECK-NEXT:    bl @f() in [] out [] {cortexm.returns_twice}
+  // CHECK-NEXT:    bl @f() in [] out [] :
+  // CHECK-NEXT:    ret
+  cortexm.func @returns_twice() {
+    cortexm.bl @f() in [] out [] {cortexm.returns_twice} : () -> ()
+    cortexm.bl @f() in [] out [] : () -> ()
+    cortexm.ret in []
+  }
+}

@@ -934,3 +934,27 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
     cortexm.tail_call @h(%0) in [0] : !cortexm.gpr<r0>
   }
 }
+
+// -----
+
+// The argument registers of a variadic function are not where the arguments on
+// the stack follow.
+module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
+  cortexm.func private @g(!cortexm.gpr<r0>)
+  cortexm.func @v(%0: !cortexm.gpr<r0>) attributes {cortexm.argument_area, frame_objects = array<i32: 16>} {
+    cortexm.str_sp %0, object 0 0 : !cortexm.gpr<r0>
+    %a = cortexm.frame_address object 0 0 : !cortexm.gpr
+    cortexm.bl @g(%a) in [0] out [] : (!cortexm.gpr) -> ()
+    cortexm.ret in []
+  }
+  // expected-error @below {{translation is wrong: its argument registers are not right below what the caller has passed}}
+  cortexm.func @f(%0: !cortexm.gpr<r0>) attributes {cortexm.implements = @v, cortexm.argument_area, phase = #cortexm.phase<framed>, frame_objects = array<i32: 16>, cortexm.frame_object_offsets = array<i32: -24>} {
+    cortexm.push {r4, lr}
+    cortexm.sub_sp 16
+    cortexm.str_sp %0, 0 : !cortexm.gpr<r0>
+    %1 = cortexm.frame_address 0 : !cortexm.gpr<r0>
+    cortexm.bl @g(%1) in [0] out [] : (!cortexm.gpr<r0>) -> ()
+    cortexm.add_sp 16
+    cortexm.pop_return {r4, pc}
+  }
+}

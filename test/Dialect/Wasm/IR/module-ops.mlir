@@ -56,3 +56,16 @@ wasm.func @f() attributes {exports = ["f"]} {
 }
 // CHECK: wasm.func private @g(i32, f64) -> (i64, !wasm.funcref) attributes {import_module = "env", import_name = "g"}
 wasm.func private @g(i32, f64) -> (i64, !wasm.funcref) attributes {import_module = "env", import_name = "g"}
+
+// CHECK: wasm.func private @log(i32, i32) -> i32 attributes {import_module = "env", import_name = "log", prototype = #wasm.prototype<(<pointer 4 "const char *">, ...) -> <signed 4 "int">, "log.h" 12>}
+wasm.func private @log(i32, i32) -> i32 attributes {
+  import_module = "env", import_name = "log",
+  prototype = #wasm.prototype<(<pointer 4 "const char *">, ...) -> <signed 4 "int">, "log.h" 12>}
+// CHECK: wasm.func private @end() attributes {{.*}} prototype = #wasm.prototype<() -> <void 0 "void">, "end.c" 1>
+wasm.func private @end() attributes {
+  import_module = "env", import_name = "end",
+  prototype = #wasm.prototype<() -> <void 0 "void">, "end.c" 1>}
+// CHECK: wasm.func private @lock(i32) -> i32 attributes {{.*}} prototype = #wasm.prototype<(<pointer 4 "struct lock *">) -> <record 4 "struct key" align 4 of <signed 4 "int">>, "lock.c" 3>
+wasm.func private @lock(i32) -> i32 attributes {
+  import_module = "env", import_name = "lock",
+  prototype = #wasm.prototype<(<pointer 4 "struct lock *">) -> <record 4 "struct key" align 4 of <signed 4 "int">>, "lock.c" 3>}

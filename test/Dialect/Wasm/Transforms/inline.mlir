@@ -100,3 +100,17 @@ wasm.func @caller(%x: i32) -> i32 {
 // GROWTH-NEXT: wasm.call @ext
 // GROWTH-NEXT: wasm.call @ext
 // GROWTH-NEXT: wasm.call @ext
+
+// A function to which a call returns twice stays.
+wasm.func private @saves(%x: i32) -> i32 {
+  %0 = wasm.call @ext(%x) {wasm.returns_twice} : (i32) -> i32
+  wasm.return %0 : i32
+}
+// CHECK-LABEL: wasm.func @calls_saves
+// CHECK-NEXT:    wasm.call @saves
+// GROWTH-LABEL: wasm.func @calls_saves
+// GROWTH-NEXT:    wasm.call @saves
+wasm.func @calls_saves(%x: i32) -> i32 attributes {exports = ["calls_saves"]} {
+  %0 = wasm.call @saves(%x) : (i32) -> i32
+  wasm.return %0 : i32
+}

@@ -15,8 +15,8 @@
 // SIZE: warning: the memory has 4096 bytes instead of the 65536 that the module declares
 // SIZE: wasm.memory private @memory_0 1 attributes {byte_size = 4096 : i64}
 
-// NONE: error: the module has no function 'none' to place in '.ramfunc'
-// IMPORT: error: the module has no function 'log' to place in '.ramfunc'
+// NONE: error: the module has no function or data 'none' to place in '.ramfunc'
+// IMPORT: error: the module has no function or data 'log' to place in '.ramfunc'
 // BOTH: error: 'get' is to be both in '.a' and in '.b'
 // NAME: error: 'a/b' is no section name
 // ALIGN: error: a memory cannot be aligned to 12 bytes: that is no power of two

@@ -73,3 +73,28 @@ module {
   wasm.constructor @prepare priority 100
   wasm.start @begin
 }
+
+// -----
+
+// What the program wants to stay does, with what it names.
+// CHECK-LABEL: module @used
+module @used attributes {wasm.relocatable} {
+  wasm.memory private @memory_0 1
+  // CHECK: wasm.data private @".entries"
+  wasm.data private @".entries" "\00\00\00\00" into @memory_0 attributes {align = 4 : i64, relocations = [#wasm.relocation<0, @entry, 0>], used} {
+    %c0 = wasm.const 0 : i32
+    wasm.yield %c0 : i32
+  }
+  // CHECK: wasm.func private @entry
+  wasm.func private @entry() {
+    wasm.return
+  }
+  // CHECK: wasm.func private @kept
+  wasm.func private @kept() attributes {used} {
+    wasm.return
+  }
+  // CHECK-NOT: @dropped
+  wasm.func private @dropped() {
+    wasm.return
+  }
+}

@@ -199,3 +199,25 @@ wasm.func @unknown_distance(%x: i32) {
   wasm.store8 @m[%frame + 8], %x align 1 : i32
   wasm.return
 }
+
+// Where a call returns twice the variable is what was stored last when it does:
+// it stays in memory.
+// CHECK-LABEL: wasm.func @returns_twice
+// CHECK-NEXT:    wasm.stack_alloc 16
+// VALUES-LABEL: wasm.func @returns_twice
+// VALUES:         wasm.stack_alloc 16
+// VALUES:         wasm.stack_alloc 4
+// VALUES:         wasm.store
+// VALUES:         wasm.store
+// VALUES:         wasm.load volatile
+// VALUES:         wasm.load @m
+wasm.func @returns_twice(%x: i32) -> (i32, i32) {
+  %frame = wasm.stack_alloc 16
+  %variable = wasm.stack_alloc 4
+  wasm.store @m[%frame + 8], %x align 4 : i32
+  wasm.store @m[%variable], %x align 4 : i32
+  wasm.call @use(%x) {wasm.returns_twice} : (i32) -> ()
+  %y = wasm.load volatile @m[%frame + 8] align 4 : i32
+  %z = wasm.load @m[%variable] align 4 : i32
+  wasm.return %y, %z : i32, i32
+}

@@ -208,3 +208,26 @@ wasm.func @copy_is_unreachable(%c: i32, %d: i32) -> i32 {
 ^never:
   wasm.br ^second(%zero : i32)
 }
+
+// A call that returns twice has no copies.
+// CHECK-LABEL: wasm.func @returns_twice
+// CHECK:         wasm.call @use({{.*}}) {wasm.returns_twice}
+// CHECK-NOT:     {wasm.returns_twice}
+// CHECK:         wasm.return
+wasm.func @returns_twice(%x: i32, %y: i32) -> i32 {
+  %zero = wasm.const 0 : i32
+  %seven = wasm.const 7 : i32
+  wasm.cond_br %x, ^a, ^b
+^a:
+  wasm.br ^join(%x, %zero : i32, i32)
+^b:
+  wasm.br ^join(%y, %seven : i32, i32)
+^join(%v: i32, %kind: i32):
+  wasm.call @use(%v) {wasm.returns_twice} : (i32) -> ()
+  wasm.cond_br %kind, ^d, ^e
+^d:
+  wasm.call @use(%seven) : (i32) -> ()
+  wasm.return %seven : i32
+^e:
+  wasm.return %v : i32
+}

@@ -107,7 +107,8 @@ Stages Mutation::makeStages(OwningOpRef<ModuleOp> module) {
   };
   stages.virtualCode = run({createSplitCriticalEdges, createLegalizeFlags});
   stages.phases.push_back(
-      run({[] { return createSpill(); }, createAssignRegisters}));
+      run({createSplitLiveRanges, [] { return createSpill(); },
+           createAssignRegisters}));
   stages.phases.push_back(run({createResolveCopies}));
   stages.phases.push_back(run({createLowerFrame}));
   stages.phases.push_back(run({createFinalize}));
@@ -207,8 +208,8 @@ TEST_F(Mutation, EveryChangeOfMeaningIsFound) {
     Stages stages = makeStages(makeRandomFunction(&context, options));
     mutate(stages, seed * 10000);
   }
-  for (const char *name :
-       {"frame-objects", "large-frame", "arguments", "variable-frame"}) {
+  for (const char *name : {"frame-objects", "large-frame", "arguments",
+                           "variable-frame", "second-returns"}) {
     std::string path = std::string(WARM_MUTATION_INPUTS) + "/" + name + ".mlir";
     auto module = parseSourceFile<ModuleOp>(path, &context);
     ASSERT_TRUE(module) << path;

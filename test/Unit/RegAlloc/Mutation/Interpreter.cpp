@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Interpreter.h"
+#include "warm/Dialect/CortexM/IR/ReturnsTwice.h"
 #include "llvm/ADT/TypeSwitch.h"
 #include <map>
 
@@ -62,6 +63,8 @@ private:
   bool visitCondition(Operation *op);
   void visitOther(Operation *op);
   void visitCall(Operation *op);
+  void saveFor(Operation *op);
+  Operation *findNext(Operation *op);
   void returnFrom(Operation *op, uint32_t address);
   Block *visitTerminator(Operation *op);
   void pop(uint32_t mask);
@@ -75,6 +78,14 @@ private:
   std::map<uint32_t, uint32_t> memory;
   llvm::DenseMap<Type, uint32_t> slots;
   llvm::DenseMap<Operation *, uint32_t> hashes;
+  /// What a call that returns twice has saved.
+  struct Saved {
+    Operation *call;
+    std::array<uint32_t, 16> registers;
+    uint32_t stackTop;
+    bool hasLeftFrame;
+  };
+  SmallVector<Saved> saved;
   uint32_t calls = 0;
   bool isDone = false, hasLeftFrame = false;
   std::vector<uint64_t> events;
@@ -364,6 +375,37 @@ void Machine::visitCall(Operation *op) {
   flags = mix(mix(seed, calls), 17);
 }
 
+/// Whatever the call saved before is not there any more.
+void Machine::saveFor(Operation *op) {
+  llvm::erase_if(saved, [&](const Saved &old) { return old.call == op; });
+  Saved now{op, {}, stackTop, hasLeftFrame};
+  llvm::copy(registers, now.registers.begin());
+  saved.push_back(now);
+}
+
+/// Where the code goes on: behind a call that has been executed some of the
+/// time, with the registers it has saved and memory as it is.
+Operation *Machine::findNext(Operation *op) {
+  if (!isCall(op))
+    return op->getNextNode();
+  if (returnsTwice(op)) {
+    saveFor(op);
+    return op->getNextNode();
+  }
+  uint32_t choice = mix(mix(seed, calls), 19);
+  if (saved.empty() || choice % 4 != 0)
+    return op->getNextNode();
+  uint32_t index = choice / 4 % saved.size();
+  const Saved &old = saved[index];
+  see(mix(9, index));
+  for (unsigned number : {4, 5, 6, 7, 8, 9, 10, 11, 13})
+    registers[number] = old.registers[number];
+  stackTop = old.stackTop;
+  hasLeftFrame = old.hasLeftFrame;
+  loseBelowStack();
+  return old.call->getNextNode();
+}
+
 void Machine::visitOther(Operation *op) {
   auto inst = cast<MachineInstOpInterface>(op);
   if (inst.getClobberMask() != 0)
@@ -458,7 +500,7 @@ std::vector<uint64_t> Machine::run() {
       visitOther(op);
     if (op->hasAttr("s"))
       flags = mix(18, flags);
-    op = op->getNextNode();
+    op = findNext(op);
   }
   events.resize(std::min<size_t>(events.size(), maxEvents));
   return events;

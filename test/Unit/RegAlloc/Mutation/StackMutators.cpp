@@ -7,6 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "Mutators.h"
+#include "mlir/IR/Dominance.h"
+#include "warm/Dialect/CortexM/IR/ReturnsTwice.h"
 
 using namespace mlir;
 using namespace warm::cortexm;
@@ -71,6 +73,42 @@ static bool reloadAnother(FuncOp func, Random &random) {
        b->getOperand(0).getDefiningOp()->getBlock() == a->getBlock()))
     return false;
   a->setOperand(0, b->getOperand(0));
+  return true;
+}
+
+/// A value that is stored behind a call that returns twice is kept in the slot,
+/// or word, of one that was stored before; so is all that was in its own.
+static bool reuseAcrossReturn(FuncOp func, Random &random) {
+  Operation *call = pick(collect(func, returnsTwice), random);
+  if (!call)
+    return false;
+  DominanceInfo dominance(func);
+  auto isStore = [](Operation *op) { return isa<SpillOp, StrSpOp>(op); };
+  auto stores = collect(func, isStore);
+  SmallVector<Operation *> before, behind;
+  for (Operation *op : stores) {
+    if (dominance.properlyDominates(op, call))
+      before.push_back(op);
+    if (dominance.properlyDominates(call, op))
+      behind.push_back(op);
+  }
+  Operation *a = pick(behind, random), *b = pick(before, random);
+  if (!a || !b || a->getName() != b->getName())
+    return false;
+  if (isa<SpillOp>(a)) {
+    Type type = b->getResult(0).getType();
+    if (type == a->getResult(0).getType())
+      return false;
+    a->getResult(0).setType(type);
+    return true;
+  }
+  Attribute from = a->getAttr("offset"), to = b->getAttr("offset");
+  if (from == to)
+    return false;
+  for (Operation *op :
+       collect(func, [](Operation *op) { return isa<LdrSpOp, StrSpOp>(op); }))
+    if (dominance.properlyDominates(call, op) && op->getAttr("offset") == from)
+      op->setAttr("offset", to);
   return true;
 }
 
@@ -164,6 +202,7 @@ ArrayRef<Mutator> warm::cortexm::test::getStackMutators() {
       {"shift an offset", shiftOffset},
       {"share a slot", shareSlot},
       {"reload another slot", reloadAnother},
+      {"reuse a slot across a return", reuseAcrossReturn},
       {"skip a save", skipSave},
       {"skip a restore", skipRestore},
       {"save another register", saveAnother},

@@ -23,8 +23,14 @@
 // (verifyMachineInst). Reserved callee-saved registers are never written.
 // A branch to a block: each operand's place must hold it, and be the place of
 // the block argument it is passed to; there the place holds the argument.
-// Where a value and its copy or reload are in two places, each place holds its
-// own SSA value; that they are equal is what the copy says.
+// A call that returns twice may return again from every call C that is reached
+// from it (without it being executed anew, which begins again): registers hold
+// then what they held at the call, slots what they hold at C. So after it,
+// slots that may have been written on the way to some C are unknown. Which
+// these are is found first: from each such call a set of slots, that of those
+// written so far, flows forward; at a meet it is the union; what it has at some
+// C counts. Where a value and its copy or reload are in two places, each place
+// holds its own SSA value; that they are equal is what the copy says.
 //
 // In the way of regalloc2's checker, with SSA values for its virtual registers.
 // Of the passes it checks it shares nothing but the instruction records. That

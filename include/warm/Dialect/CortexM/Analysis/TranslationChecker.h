@@ -58,6 +58,9 @@
 //       3. writes: the place of each result gets its number.
 //     A `cset` may be two conditional moves, an atomic op the loop that stands
 //     for it.
+//     A call that returns twice returns again with the stack as it is then:
+//     words that anything writes between that call and a later one, which leads
+//     back, lose their numbers. All are walked again until no such word is new.
 //   * A branch: on the condition that the virtual code branches or traps on, or
 //     on its inverse with the successors exchanged. Behind it the condition is
 //     known to hold, or not to, until the virtual code computes something. A

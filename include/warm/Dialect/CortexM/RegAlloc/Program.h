@@ -65,6 +65,9 @@ struct Inst {
   /// `shortIfTied` is negative, its first def has the register of that use.
   bool shortIfLow = false;
   int32_t shortIfTied = -1;
+  /// In programs with an instruction that returns twice: it calls a function,
+  /// and it is such a call (SecondReturns.h).
+  bool call = false, returnsTwice = false;
 };
 
 /// A basic block. The last instruction is the terminator.

@@ -13,6 +13,10 @@
 // passed to a block argument takes the argument's place where that is free, to
 // save the copy.
 //
+// A slot that is live across a call that returns twice interferes, besides,
+// with whatever is defined between the returns (SecondReturns.h), be it before
+// or behind it in dominance order.
+//
 //===----------------------------------------------------------------------===//
 
 #ifndef WARM_DIALECT_CORTEXM_REGALLOC_SLOTCOLORING_H

@@ -69,7 +69,8 @@ def FormTailCalls : Pass<"cortexm-form-tail-calls", "::warm::cortexm::FuncOp"> {
     A call whose results are returned as they come becomes a jump, which needs no
     frame: neither side passes anything on the stack, and no address in the frame
     can have been given away. In code for size that is done where no other call
-    needs a frame: popping and jumping takes more than a call and a return.
+    needs a frame: popping and jumping takes more than a call and a return. In a
+    function to which a call returns twice none becomes a jump: it may lead back.
 
     Requires and keeps phase `virtual`.
   }];
@@ -95,6 +96,21 @@ def LegalizeFlags : Pass<"cortexm-legalize-flags", "::warm::cortexm::FuncOp"> {
 
     Requires phase `virtual`. Afterwards nothing writes the flags between a
     flags definition and its last use, and both are in one block.
+  }];
+  let dependentDialects = ["::warm::cortexm::CortexMDialect"];
+}
+def SplitLiveRanges : Pass<"cortexm-split-live-ranges", "::warm::cortexm::FuncOp"> {
+  let summary = "Split live ranges in front of calls that return twice";
+  let description = [{
+    A call with `cortexm.returns_twice` returns again with the registers that it saved,
+    but with the stack as it is then. A value that is live across it and may
+    have been computed anew meanwhile, in a loop around it, is copied in front
+    of the call: the copy is made anew only where the call is executed anew, so
+    that it holds the same in a register and in a slot.
+
+    Requires and keeps phase `virtual`, without critical edges. Afterwards no
+    instruction between a call that returns twice and its second return defines
+    a value that is live across it, except one that can be computed again.
   }];
   let dependentDialects = ["::warm::cortexm::CortexMDialect"];
 }

@@ -28,6 +28,18 @@ inline void setRelocatable(mlir::ModuleOp module) {
                   mlir::UnitAttr::get(module.getContext()));
 }
 
+/// Of another module once that is so for data, though not for functions: their
+/// indices stay numbers.
+inline constexpr llvm::StringLiteral addressedAttrName = "wasm.addressed";
+
+inline bool isAddressed(mlir::ModuleOp module) {
+  return isRelocatable(module) || module->hasAttr(addressedAttrName);
+}
+
+inline void setAddressed(mlir::ModuleOp module) {
+  module->setAttr(addressedAttrName, mlir::UnitAttr::get(module.getContext()));
+}
+
 /// Of a relocatable module whose addresses are not final: the offsets of its
 /// segments and its indices of functions mean nothing.
 inline constexpr llvm::StringLiteral objectAttrName = "wasm.object";

@@ -40,6 +40,22 @@ def Wasm_AddressOfOp : Wasm_Op<"address_of", "the address of an object", [
   let assemblyFormat = "$symbol (`+` $offset^)? attr-dict";
 }
 
+def Wasm_IsDefinedOp : Wasm_Op<"is_defined", "whether a function exists", [
+    Pure, DeclareOpInterfaceMethods<SymbolUserOpInterface>
+  ]> {
+  let description = [{
+    1 if some object of the program defines the function, else 0. Only of a weak
+    import it is not certain.
+
+    ```mlir
+    %0 = wasm.is_defined @log
+    ```
+  }];
+  let arguments = (ins FlatSymbolRefAttr:$function);
+  let results = (outs I32:$result);
+  let assemblyFormat = "$function attr-dict";
+}
+
 def Wasm_StackAllocOp : Wasm_Op<"stack_alloc", "storage in the frame", [
     HasParent<"FuncOp">,
     DeclareOpInterfaceMethods<PromotableAllocationOpInterface>
@@ -57,6 +73,22 @@ def Wasm_StackAllocOp : Wasm_Op<"stack_alloc", "storage in the frame", [
   let arguments = (ins I64Attr:$size);
   let results = (outs Res<I32, "", [MemAlloc]>:$result);
   let assemblyFormat = "$size attr-dict";
+  let hasVerifier = 1;
+}
+
+def Wasm_VariadicArgumentsOp : Wasm_Op<"variadic_arguments",
+    "the address of variadic arguments", [HasParent<"FuncOp">]> {
+  let description = [{
+    In a function that is `variadic`: where those arguments are that follow its
+    parameters. What clang for wasm32 and C on Arm have in such a place is the
+    same for all but structs, `_Complex` and `long double`.
+
+    ```mlir
+    %0 = wasm.variadic_arguments
+    ```
+  }];
+  let results = (outs Res<I32, "", [MemAlloc]>:$result);
+  let assemblyFormat = "attr-dict";
   let hasVerifier = 1;
 }
 

@@ -7,7 +7,8 @@
 //===----------------------------------------------------------------------===//
 //
 // Attributes that name another entity of the module where a plain symbol
-// reference would not say how it is meant.
+// reference would not say how it is meant, and the prototypes that functions
+// have in C.
 //
 //===----------------------------------------------------------------------===//
 
@@ -16,6 +17,7 @@
 
 include "mlir/IR/AttrTypeBase.td"
 include "mlir/IR/BuiltinAttributeInterfaces.td"
+include "mlir/IR/EnumAttr.td"
 include "warm/Dialect/Wasm/IR/WasmDialect.td"
 
 class Wasm_Attr<string name, string attrMnemonic, list<Trait> traits = []>
@@ -45,7 +47,7 @@ def Wasm_RelocationAttr : Wasm_Attr<"Relocation", "relocation"> {
 }
 
 def Wasm_DataSymbolAttr : Wasm_Attr<"DataSymbol", "data_symbol"> {
-  let summary = "a name by which other objects know data";
+  let summary = "a name of data";
   let description = [{
     `name` is the object of `size` bytes at byte `offset` of a segment.
   }];
@@ -68,6 +70,60 @@ def Wasm_StackPointerAttr : Wasm_Attr<"StackPointer", "stack_pointer"> {
   let parameters = (ins "::mlir::StringAttr":$global,
                         OptionalParameter<"std::optional<uint64_t>">:$start);
   let assemblyFormat = "`<` $global (`,` $start^)? `>`";
+}
+
+//===----------------------------------------------------------------------===//
+// Prototypes
+//===----------------------------------------------------------------------===//
+
+def Wasm_CTypeKind : I32EnumAttr<"CTypeKind", "kind of a C type", [
+    I32EnumAttrCase<"Void", 0, "void">,
+    I32EnumAttrCase<"Pointer", 1, "pointer">,
+    I32EnumAttrCase<"SignedInteger", 2, "signed">,
+    I32EnumAttrCase<"UnsignedInteger", 3, "unsigned">,
+    I32EnumAttrCase<"Boolean", 4, "boolean">,
+    I32EnumAttrCase<"Enumeration", 5, "enumeration">,
+    I32EnumAttrCase<"FloatingPoint", 6, "float">,
+    I32EnumAttrCase<"Complex", 7, "complex">,
+    I32EnumAttrCase<"Record", 8, "record">,
+    I32EnumAttrCase<"Other", 9, "other">]> {
+  let cppNamespace = "::warm::wasm";
+}
+
+def Wasm_CTypeAttr : Wasm_Attr<"CType", "c_type"> {
+  let summary = "the C type of a parameter or result";
+  let description = [{
+    `size` is in bytes, `name` as a message shows it. A record is a struct, union
+    or class; `align` is in bytes; `scalar` is its only scalar member, however
+    deep, if that is all it has.
+  }];
+  let parameters = (ins EnumParameter<Wasm_CTypeKind>:$kind, "uint64_t":$size,
+                        "::mlir::StringAttr":$name,
+                        OptionalParameter<"uint64_t">:$align,
+                        OptionalParameter<"::warm::wasm::CTypeAttr">:$scalar);
+  let assemblyFormat = [{
+    `<` $kind $size $name (`align` $align^)? (`of` $scalar^)? `>`
+  }];
+}
+
+def Wasm_PrototypeAttr : Wasm_Attr<"Prototype", "prototype"> {
+  let summary = "what debug information says of a function in C";
+  let description = [{
+    The parameters and the result as C has them, not as they are lowered:
+    `warm::wasm::getValueKinds` says what they mean for the function's type. It
+    is declared in `line` of `file`.
+
+    ```mlir
+    #wasm.prototype<(<pointer 4 "const char *">, ...) -> <signed 4 "int">, "stdio.h" 12>
+    ```
+  }];
+  let parameters = (ins ArrayRefParameter<"::warm::wasm::CTypeAttr">:$parameters,
+                        "bool":$isVariadic, "::warm::wasm::CTypeAttr":$result,
+                        "::mlir::StringAttr":$file, "unsigned":$line);
+  let assemblyFormat = [{
+    `<` custom<CParameters>($parameters, $isVariadic) `->` $result `,`
+    $file $line `>`
+  }];
 }
 
 #endif // WARM_DIALECT_WASM_IR_WASMATTRS_TD

@@ -36,7 +36,11 @@ def Wasm_FuncOp : Wasm_Op<"func", "a function, defined or imported", [
   let description = [{
     An imported function has no body. `weak` are those of its names that another
     object may define as well, or that need not be defined; `section` is where
-    it is to be in an object file. Two functions have the same signature for
+    it is to be in an object file. One that is `used` stays though nothing refers
+    to it; with `retain` linkers keep it too. `prototype` is what debug
+    information says it is in C. A `variadic` one is called with further
+    arguments, as C on Arm calls its variadic functions
+    (`wasm.variadic_arguments`). Two functions have the same signature for
     `call_indirect` when their function types are equal.
 
     ```mlir
@@ -54,6 +58,9 @@ def Wasm_FuncOp : Wasm_Op<"func", "a function, defined or imported", [
                        OptionalAttr<StrAttr>:$import_name,
                        OptionalAttr<StrArrayAttr>:$weak,
                        OptionalAttr<StrAttr>:$section,
+                       UnitAttr:$used, UnitAttr:$retain,
+                       OptionalAttr<Wasm_PrototypeAttr>:$prototype,
+                       UnitAttr:$variadic,
                        OptionalAttr<DictArrayAttr>:$arg_attrs,
                        OptionalAttr<DictArrayAttr>:$res_attrs);
   let regions = (region AnyRegion:$body);
@@ -72,7 +79,9 @@ def Wasm_FuncOp : Wasm_Op<"func", "a function, defined or imported", [
       return getFunctionType().getResults();
     }
     /// An exported symbol is never dropped, even when an import.
-    bool canDiscardOnUseEmpty() { return isPrivate() && !getExportsAttr(); }
+    bool canDiscardOnUseEmpty() {
+      return isPrivate() && !getExportsAttr() && !getUsed();
+    }
     /// Verifies that parameters and results are WebAssembly values.
     ::llvm::LogicalResult verifyType();
   }];
@@ -219,7 +228,10 @@ def Wasm_DataOp : Wasm_SegmentOp<"data", "a data segment"> {
     `relocations`, the bytes hold the same as numbers; `align` is in bytes;
     `size`, if greater than the number of bytes, counts zeros behind them;
     `symbols` are the names by which other objects know it, `weak` those that
-    another object may define as well.
+    another object may define as well, `locals` the names that nobody else knows.
+    `section` is where it is to be in an object file, `constant` says that it is
+    never written, `used` that it stays though nothing refers to it, `retain` that
+    linkers keep it too.
 
     ```mlir
     wasm.data private @data_0 "hello\00" into @memory_0 {
@@ -238,8 +250,17 @@ def Wasm_DataOp : Wasm_SegmentOp<"data", "a data segment"> {
                        OptionalAttr<I64Attr>:$size,
                        OptionalAttr<TypedArrayAttrBase<Wasm_DataSymbolAttr,
                            "symbols">>:$symbols,
-                       OptionalAttr<StrArrayAttr>:$weak);
+                       OptionalAttr<StrArrayAttr>:$weak,
+                       OptionalAttr<TypedArrayAttrBase<Wasm_DataSymbolAttr,
+                           "symbols">>:$locals,
+                       OptionalAttr<StrAttr>:$section,
+                       UnitAttr:$constant, UnitAttr:$used, UnitAttr:$retain);
   let regions = (region MaxSizedRegion<1>:$offset);
+  let builders = [
+    // Of a private segment of which no more is known.
+    OpBuilder<(ins "::llvm::StringRef":$name, "::llvm::StringRef":$bytes,
+                   "::mlir::FlatSymbolRefAttr":$memory)>
+  ];
   let extraClassDeclaration = segmentDeclarations # [{
     bool isActive() { return static_cast<bool>(getMemoryAttr()); }
     /// The bytes and the zeros behind them.

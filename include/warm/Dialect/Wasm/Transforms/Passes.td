@@ -60,7 +60,7 @@ def InlineFunctionsPass : Pass<"wasm-inline", "::mlir::ModuleOp"> {
   let description = [{
     Puts private functions with one call, and functions not larger than a call
     and `growth` instructions, where they are called. Functions that never
-    return stay.
+    return stay, and those with a call that returns twice.
 
     Afterwards a private function that was inlined everywhere is gone.
   }];
@@ -98,7 +98,7 @@ def SplitFrameObjectsPass
     `volatile` or not. Bytes of it that overlapping accesses have in common, and
     no others, become an object that is loaded and stored as a whole; accesses
     to a part of it insert and extract bits. Where that would be more than eight
-    bytes the accesses stay as they are.
+    bytes the accesses stay as they are, and all do where a call returns twice.
 
     Afterwards upstream's `mem2reg` makes values of them. It looks at all blocks
     once for each object, so an object with too many variables is left as it is.
@@ -201,8 +201,9 @@ def LayOutMemoryPass : Pass<"wasm-lay-out-memory", "::mlir::ModuleOp"> {
 
     Afterwards each `wasm.address_of` and each relocation is a number, and
     `__data_end`, `__heap_base` and their like are, too. Data that no object
-    defines are an error, or at address 0 if weak; so are weak functions that no
-    object defines, if their addresses are taken.
+    defines are an error, or at address 0 if weak. The address of a weak function
+    that no object defines is its index if the image defines it, else 0; data that
+    hold it are assigned by a constructor. That holds for linked modules as well.
   }];
   let options = [
     Option<"stackSize", "stack-size", "uint64_t", /*default=*/"65536",
@@ -213,7 +214,8 @@ def RemoveUnreferencedPass
     : Pass<"wasm-remove-unreferenced", "::mlir::ModuleOp"> {
   let summary = "Removes functions and data that no export needs";
   let description = [{
-    Private symbols stay if something that stays names them. Data of an object
+    Private symbols stay if something that stays names them, or if they are
+    `used`. Data of an object
     file, which says how it is aligned, is known by its name alone; where
     addresses are the machine's nothing else can reach it. Segments of linked
     modules stay: a number may be their address.
@@ -244,21 +246,44 @@ def RenameSymbolsPass
   ];
 }
 
+def RetainSymbolsPass : Pass<"wasm-retain-symbols", "::mlir::ModuleOp"> {
+  let summary = "Makes linkers keep functions and data";
+  let description = [{
+    `names` are export names or own names of functions and data; with `used` what
+    the program wants to stay is kept as well. A name that the module does not
+    have is an error.
+
+    Wants to run before `wasm-remove-unreferenced`.
+  }];
+  let options = [
+    ListOption<"names", "names", "std::string", "Functions and data to keep">,
+    Option<"used", "used", "bool", "false",
+           "Keep what is `used` in linkers too">
+  ];
+}
+
 def PlaceEntitiesPass
     : Pass<"wasm-place-entities", "::mlir::ModuleOp"> {
-  let summary = "Chooses sections and sizes of functions and memories";
+  let summary = "Chooses sections and sizes of functions, data and memories";
   let description = [{
-    `section` puts functions, known by an export name or their own name, into
-    sections of the object file; `memory-section` and `memory-align` do so with
-    the memories. `memory-size` makes a memory smaller than it declares, with a
-    warning: what is beyond is outside its bounds. A function that the module
-    does not have, a size that is not smaller, and a module without a memory are
-    errors; so is a shadow stack that begins beyond the size.
+    `section` puts functions and, with native pointers, data, known by an export
+    name or their own name, into sections of the object file; `memory-section`
+    and `memory-align` do so with the memories. `memory-size` makes a memory
+    smaller than it declares, with a warning: what is beyond is outside its
+    bounds. A name that the module does not have, a size that is not smaller, and
+    a module without a memory are errors; so is a shadow stack that begins beyond
+    the size.
+
+    Sections that the program has chosen itself are lost, with a warning, where
+    its data are no objects of their own: without native pointers, or without
+    relocations.
 
     Wants to run before bounds checks are optimized.
   }];
   let options = [
-    ListOption<"section", "section", "std::string", "FUNCTION:SECTION entries">,
+    ListOption<"section", "section", "std::string", "NAME:SECTION entries">,
+    Option<"nativePointers", "native-pointers", "bool", "false",
+           "Linear memory addresses are machine addresses">,
     Option<"memorySection", "memory-section", "std::string", "\"\"",
            "Section of the memories">,
     Option<"memoryAlign", "memory-align", "uint64_t", "0",
@@ -284,6 +309,55 @@ def GuardNativeNamesPass
     ListOption<"keep", "keep", "std::string", "Export names to keep">,
     Option<"nativePointers", "native-pointers", "bool", "false",
            "Linear memory addresses are machine addresses">
+  ];
+}
+
+def AdaptRecordsPass : Pass<"wasm-adapt-records", "::mlir::ModuleOp"> {
+  let summary = "Pass structs by value as C on Arm does";
+  let description = [{
+    For programs whose addresses are the machine's. Imports and exports whose
+    prototype has structs by value, or a result that C on Arm returns otherwise
+    than C for wasm32, get a function in between. A `long double`, and a
+    variadic function with such a struct, are errors.
+
+    Afterwards imports and exports with prototypes have the parameters and
+    results of C on Arm.
+  }];
+}
+
+def AdaptVariadicImportsPass
+    : Pass<"wasm-adapt-variadic-imports", "::mlir::ModuleOp"> {
+  let summary = "Call variadic C functions by the forms that take a va_list";
+  let description = [{
+    For programs whose addresses are the machine's. WebAssembly passes the
+    address of a buffer of the variadic arguments, which is what a `va_list` on
+    Arm is: so `printf` is `vprintf`, with a remark. Imports are variadic by
+    their prototype; without one, if C libraries have a variadic function of
+    that name and type. One that has no such form is an error.
+
+    `variadic` names forms: `log=vlog`; `log=log` keeps an import as it is.
+
+    Afterwards no variadic function is called but by such a form.
+  }];
+  let options = [
+    ListOption<"variadic", "variadic", "std::string", "NAME=FORM entries">
+  ];
+}
+
+def AdaptVariadicExportsPass
+    : Pass<"wasm-adapt-variadic-exports", "::mlir::ModuleOp"> {
+  let summary = "Make entries by which C calls variadic functions";
+  let description = [{
+    For programs whose addresses are the machine's. An exported function that
+    is variadic by its prototype, or by the option `variadic`, gets an entry
+    that takes variadic arguments as C on Arm passes them. The entry has its
+    export names; its address, too, where no instruction of the module calls
+    functions of that type by address, else there is a warning.
+
+    Afterwards C can call all exports that are known to be variadic.
+  }];
+  let options = [
+    ListOption<"variadic", "variadic", "std::string", "Export names">
   ];
 }
 

@@ -8,6 +8,7 @@
 
 #include "BlockWalk.h"
 #include "warm/Dialect/CortexM/Analysis/RegisterLiveness.h"
+#include "warm/Dialect/CortexM/IR/ReturnsTwice.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -46,7 +47,7 @@ void BlockWalk::setContents(Operation *op, Value value, Number number) {
   if (isa<FlagsType>(value.getType()))
     state.registers[flagsPlace] = number;
   else if (auto slot = dyn_cast<SlotType>(value.getType()))
-    state.stack.set(context.frame.getSlot(slot, state), number);
+    setWord(op, context.frame.getSlot(slot, state), number);
   else
     setRegister(op, cast<GPRType>(value.getType()).getNumber(), number);
 }
@@ -243,7 +244,7 @@ bool BlockWalk::visitTransport(Operation *op) {
 //===----------------------------------------------------------------------===//
 
 static bool sameAttributes(Operation *a, Operation *b) {
-  if (a->getName() != b->getName())
+  if (a->getName() != b->getName() || returnsTwice(a) != returnsTwice(b))
     return false;
   if (a->getName().compareOpProperties(a->getPropertiesStorage(),
                                        b->getPropertiesStorage()))
@@ -340,7 +341,10 @@ void BlockWalk::checkCall(Operation *op) {
   // The callee may write over its arguments.
   for (Value operand : point.op->getOperands())
     if (auto slot = dyn_cast<SlotType>(operand.getType()))
-      state.stack.set(context.frame.getSlot(slot, state), 0);
+      setWord(op, context.frame.getSlot(slot, state), 0);
+  // What it may find when it returns again.
+  for (uint32_t word : context.secondReturns.getChanged(op))
+    state.stack.set(word, 0);
 }
 
 /// Both codes do what `op` does.

@@ -14,6 +14,7 @@
 #define WARM_LIB_DIALECT_CORTEXM_ANALYSIS_TRANSLATION_BLOCKWALK_H
 
 #include "Reporter.h"
+#include "SecondReturns.h"
 #include "Specification.h"
 
 namespace warm::cortexm::translation {
@@ -29,10 +30,11 @@ struct Context {
   uint32_t untouchable = 0;
   /// The words of the literal pools.
   llvm::DenseMap<uint32_t, mlir::Attribute> literals;
+  SecondReturns secondReturns;
 
   Context(FuncOp specification, FuncOp code)
       : code(code), specification(specification, numbers, frame),
-        reporter(numbers) {}
+        reporter(numbers), secondReturns(code) {}
 };
 
 /// Where both codes go on.
@@ -81,9 +83,10 @@ private:
   void visitTwoWords(mlir::Operation *op);
   void push(PushOp op);
   void pop(mlir::Operation *op, uint32_t registers);
-  void lowerStack(int64_t bytes);
+  void lowerStack(mlir::Operation *op, int64_t bytes);
   void raiseStack(mlir::Operation *op, int64_t bytes);
   void storeWord(mlir::Operation *op, StackByte byte, Number number);
+  void setWord(mlir::Operation *op, uint32_t word, Number number);
   Number loadWord(mlir::Operation *op, StackByte byte);
   bool isObjectAccess(mlir::Operation *expected, mlir::Operation *op);
   std::optional<StackByte> getAddress(mlir::Operation *access);

@@ -68,6 +68,14 @@ LogicalResult Frame::checkObjects(FuncOp code) const {
   return success();
 }
 
+LogicalResult Frame::checkArgumentArea(FuncOp code) const {
+  if (!laidOut ||
+      (!objects.empty() && objects.front().offset + objects.front().size == 0))
+    return success();
+  return code.emitError("translation is wrong: its argument registers are not "
+                        "right below what the caller has passed");
+}
+
 uint32_t Frame::getSlot(SlotType slot, const State &state) {
   int64_t index = slot.getIndex();
   if (!laidOut)

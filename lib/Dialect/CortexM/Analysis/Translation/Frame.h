@@ -36,6 +36,9 @@ public:
   /// where objects overlap, are not aligned or not in its frame.
   llvm::LogicalResult initialize(FuncOp code);
 
+  /// An error unless the first object ends where the caller's words begin.
+  llvm::LogicalResult checkArgumentArea(FuncOp code) const;
+
   /// Whether slots are bytes of the stack already.
   bool isLaidOut() const { return laidOut; }
 

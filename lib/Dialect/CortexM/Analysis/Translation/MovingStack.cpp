@@ -50,7 +50,7 @@ void BlockWalk::moveStack(Operation *op, int64_t limit) {
 void BlockWalk::restoreStack(Operation *op, int64_t offset) {
   state.moved = std::nullopt;
   if (offset < state.sp)
-    lowerStack(state.sp - offset);
+    lowerStack(op, state.sp - offset);
   else
     raiseStack(op, offset - state.sp);
 }
@@ -65,7 +65,7 @@ void BlockWalk::setStackTop(Operation *op, Number top) {
                                 "frame");
   state.moved = 0;
   for (int64_t offset = 0; offset < bytes; offset += 4)
-    state.stack.set(context.frame.getWord({offset, /*isMoved=*/true}), 0);
+    setWord(op, context.frame.getWord({offset, /*isMoved=*/true}), 0);
   state.fact = {};
   point = context.specification.advance(point.op->getNextNode(), state);
   hasStepped = true;

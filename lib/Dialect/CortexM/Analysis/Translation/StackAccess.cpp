@@ -102,7 +102,13 @@ void BlockWalk::storeWord(Operation *op, StackByte byte, Number number) {
   if (!why.empty())
     return context.reporter.report(op, "writes to " + nameWord(byte) +
                                            ", which " + why);
-  state.stack.set(context.frame.getWord(byte), number);
+  setWord(op, context.frame.getWord(byte), number);
+}
+
+/// By the key of a word or slot.
+void BlockWalk::setWord(Operation *op, uint32_t word, Number number) {
+  state.stack.set(word, number);
+  context.secondReturns.write(op, word);
 }
 
 Number BlockWalk::loadWord(Operation *op, StackByte byte) {
@@ -152,19 +158,20 @@ bool BlockWalk::visitStackWord(Operation *op) {
 // The stack pointer
 //===----------------------------------------------------------------------===//
 
-void BlockWalk::lowerStack(int64_t bytes) {
+void BlockWalk::lowerStack(Operation *op, int64_t bytes) {
   if (state.moved) {
     *state.moved -= bytes;
     for (int64_t offset = 0; offset < bytes; offset += 4)
-      state.stack.set(
-          context.frame.getWord({*state.moved + offset, /*isMoved=*/true}), 0);
+      setWord(op,
+              context.frame.getWord({*state.moved + offset, /*isMoved=*/true}),
+              0);
     return;
   }
   int64_t before = state.sp;
   state.sp -= bytes;
   for (int64_t offset = std::max(state.sp, state.deepest); offset < before;
        offset += 4)
-    state.stack.set(context.frame.getWord({offset}), 0);
+    setWord(op, context.frame.getWord({offset}), 0);
   state.deepest = std::min(state.deepest, state.sp);
 }
 
@@ -181,7 +188,7 @@ void BlockWalk::raiseStack(Operation *op, int64_t bytes) {
 /// are a frame object's, with nothing in it yet, or nothing any more.
 void BlockWalk::push(PushOp op) {
   uint32_t registers = op.getRegisters();
-  lowerStack(4 * llvm::popcount(registers));
+  lowerStack(op, 4 * llvm::popcount(registers));
   StackByte byte = Frame::getEnd(state);
   for (unsigned number = 0; number != flagsPlace; ++number)
     if (registers >> number & 1) {
@@ -218,7 +225,7 @@ bool BlockWalk::visitStack(Operation *op) {
         return true;
       })
       .Case([&](SubSpOp sub) {
-        lowerStack(sub.getImm());
+        lowerStack(sub, sub.getImm());
         return true;
       })
       .Case([&](AddSpOp add) {

@@ -51,6 +51,7 @@ private:
   LogicalResult initialize();
   LogicalResult readLiterals();
   State getEntryState();
+  void begin();
   void solve();
   bool isSuspect() const;
   void verifyInstructions();
@@ -251,6 +252,9 @@ LogicalResult Checker::initialize() {
   auto target = code.getTarget();
   if (failed(target) || failed(context.frame.initialize(code)))
     return failure();
+  if (context.specification.getFunc()->hasAttr("cortexm.argument_area") &&
+      failed(context.frame.checkArgumentArea(code)))
+    return failure();
   context.untouchable = calleeSavedRegisters & ~target->getAllocatableMask();
   if (failed(readLiterals()))
     return failure();
@@ -276,14 +280,27 @@ State Checker::getEntryState() {
   return state;
 }
 
-LogicalResult Checker::run() {
-  if (failed(initialize()))
-    return failure();
+/// Nothing is known but what holds at entry.
+void Checker::begin() {
+  nodes.clear();
+  ages.clear();
+  storage.clear();
+  position = {};
   Edge edge{&context.code.getBody().front(), {}, getEntryState()};
   edge.point = context.specification.advance(
       &context.specification.getFunc().getBody().front().front(), edge.state);
   entry = flow(edge);
-  solve();
+}
+
+LogicalResult Checker::run() {
+  if (failed(initialize()))
+    return failure();
+  // Once, unless a call returns twice: which words change before its second
+  // return is known when all that writes them has been walked.
+  do {
+    begin();
+    solve();
+  } while (context.secondReturns.takeChange());
   context.reporter.isOn = true;
   if (isSuspect())
     report();

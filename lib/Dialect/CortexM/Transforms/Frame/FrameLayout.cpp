@@ -112,7 +112,16 @@ LogicalResult FrameLayout::placeAreas(FuncOp func) {
   }
   localOffset = offset;
   offset += 4 * countWords(func, SlotArea::local);
-  for (int32_t bytes : func.getFrameObjects().value_or(ArrayRef<int32_t>())) {
+  auto objects = func.getFrameObjects().value_or(ArrayRef<int32_t>());
+  if (func->hasAttr("cortexm.argument_area")) {
+    if (objects.empty() || objects.front() % 8 != 0)
+      return func.emitOpError("has no frame object for its argument area");
+    argumentBytes = objects.front();
+    objects = objects.drop_front();
+    // Above all that is not placed yet.
+    objectOffsets.push_back(0);
+  }
+  for (int32_t bytes : objects) {
     offset = llvm::alignTo(offset, 8);
     objectOffsets.push_back(offset);
     offset += bytes;
@@ -144,6 +153,8 @@ FailureOr<FrameLayout> FrameLayout::compute(FuncOp func) {
   if (failed(layout.chooseRegisters(func)) || failed(layout.placeAreas(func)))
     return failure();
   layout.align(func);
+  if (layout.argumentBytes != 0)
+    layout.objectOffsets.front() = layout.size + layout.getPushedBytes();
   return layout;
 }
 
@@ -155,7 +166,7 @@ uint32_t FrameLayout::getOffset(SlotType slot) const {
   case SlotArea::local:
     return localOffset + bytes;
   case SlotArea::in:
-    return size + getPushedBytes() + bytes;
+    return getTotalBytes() + bytes;
   case SlotArea::virt:
     break;
   }

@@ -13,7 +13,12 @@
 //   frame objects               each aligned to 8 bytes
 //   padding
 //   saved registers             ascending, lr last
+//   argument area               frame object 0 of a variadic function
 //   words passed by the caller  `slot<in n>`
+//
+// The argument area has the argument registers of a variadic function
+// (`cortexm.argument_area`): together with what the caller has passed on the
+// stack they are one array.
 //
 // sp is a multiple of 8 at calls and where there are frame objects (AAPCS,
 // section 6.2.1.2), else of 4.
@@ -49,6 +54,8 @@ struct FrameLayout {
   RegisterMask pushed = 0;
   /// Bytes the prologue subtracts from sp after that.
   uint32_t size = 0;
+  /// Bytes of the argument area, which it subtracts first.
+  uint32_t argumentBytes = 0;
 
   /// Two registers that are pushed, for making sp such a multiple on Armv6-M.
   RegisterMask rounding = 0;
@@ -63,6 +70,10 @@ struct FrameLayout {
   llvm::SmallVector<uint32_t> objectOffsets;
 
   uint32_t getPushedBytes() const { return 4 * llvm::popcount(pushed); }
+  /// All bytes that the function takes from the stack.
+  uint32_t getTotalBytes() const {
+    return size + getPushedBytes() + argumentBytes;
+  }
 
 private:
   llvm::LogicalResult chooseRegisters(FuncOp func);

@@ -1,0 +1,1 @@
+wasm.memory private @memory 1

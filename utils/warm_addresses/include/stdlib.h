@@ -1,0 +1,8 @@
+/* Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
+   See LICENSE for license information.
+   SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#pragma once
+#include <stddef.h>
+void *malloc(size_t size);
+void free(void *memory);
+void abort(void);
