@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "mlir/IR/SymbolTable.h"
+#include "warm/Dialect/Wasm/IR/Relocatable.h"
 #include "warm/Dialect/Wasm/IR/Wasm.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
 #include "llvm/ADT/DenseSet.h"
@@ -34,11 +35,14 @@ struct RemoveUnreferencedPass
 
 /// True if nothing but references by name can reach `op`. Data that an object
 /// file describes (it has an alignment) has no other address than its symbol;
-/// a segment of a linked module has one that any number may be.
+/// a segment of a linked module has one that any number may be, and its memory
+/// says which numbers.
 static bool isReachedByNameOnly(Operation &op) {
   auto symbol = dyn_cast<SymbolOpInterface>(op);
   if (!symbol || !symbol.isPrivate())
     return false;
+  if (isa<MemoryOp>(op))
+    return isRelocatable(cast<ModuleOp>(op.getParentOp()));
   if (auto data = dyn_cast<DataOp>(op); data && data.isActive())
     return data.getAlign() && !data.getUsed();
   return symbol.canDiscardOnUseEmpty();

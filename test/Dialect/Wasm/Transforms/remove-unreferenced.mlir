@@ -98,3 +98,21 @@ module @used attributes {wasm.relocatable} {
     wasm.return
   }
 }
+
+// -----
+
+// A number of a linked module may be an address in its memory.
+// CHECK-LABEL: module {
+// CHECK-NEXT: wasm.memory private @memory_0
+module {
+  wasm.memory private @memory_0 1
+}
+
+// -----
+
+// An object has symbols for addresses.
+// CHECK-LABEL: module attributes {wasm.relocatable} {
+// CHECK-NEXT: }
+module attributes {wasm.relocatable} {
+  wasm.memory private @memory_0 1
+}
