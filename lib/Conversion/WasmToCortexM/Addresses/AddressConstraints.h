@@ -117,6 +117,8 @@ private:
   bool visitMemory(mlir::Operation *op);
   bool visitBulk(mlir::Operation *op);
   void visitAddress(wasm::MemoryAccessOpInterface access);
+  void visitReadModifyWrite(mlir::Operation *op,
+                            wasm::MemoryAccessOpInterface access);
   void visitStore(mlir::Operation *op, wasm::MemoryAccessOpInterface access);
   void visitLoad(mlir::Operation *op, wasm::MemoryAccessOpInterface access);
   int64_t findLowestTaken(mlir::Value root) const;

@@ -148,16 +148,26 @@ void AddressConstraints::visitStore(Operation *op,
   }
 }
 
+/// A part of a word is no address.
+void AddressConstraints::visitReadModifyWrite(
+    Operation *op, wasm::MemoryAccessOpInterface access) {
+  bool isPart = access.getAccessSize() < 4;
+  for (OpOperand &use : op->getOpOperands().drop_front())
+    for (unsigned half = 0; half < getNumHalves(use.get().getType()); ++half)
+      if (isPart)
+        solver.demand(getOperand(use, half), evidence::SoftNumber);
+      else
+        solver.doubt(getOperand(use, half), doubts::Escapes);
+  addResultSource(op, isPart ? sources::Number : sources::Unknown);
+}
+
 bool AddressConstraints::visitMemory(Operation *op) {
   auto access = dyn_cast<wasm::MemoryAccessOpInterface>(op);
   if (!access)
     return visitBulk(op);
   visitAddress(access);
   if (isa<wasm::AtomicRmwOp, wasm::AtomicCmpxchgOp>(op)) {
-    for (OpOperand &use : op->getOpOperands().drop_front())
-      for (unsigned half = 0; half < getNumHalves(use.get().getType()); ++half)
-        solver.doubt(getOperand(use, half), doubts::Escapes);
-    addResultSource(op, sources::Unknown);
+    visitReadModifyWrite(op, access);
   } else if (op->getNumResults() != 0) {
     visitLoad(op, access);
   } else {
