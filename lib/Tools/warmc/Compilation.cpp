@@ -133,15 +133,20 @@ static void addReturnsTwice(OpPassManager &manager,
   manager.addPass(createMarkReturnsTwice(functions));
 }
 
+/// Before addresses are found: they say what is one.
+static void addPrototypes(OpPassManager &manager,
+                          const DriverOptions &options) {
+  if (options.prototypes.empty())
+    return;
+  ApplyPrototypesOptions prototypes;
+  llvm::append_range(prototypes.files, options.prototypes);
+  manager.addPass(createApplyPrototypes(prototypes));
+}
+
 /// What C means at the seam and WebAssembly does not say.
 static void addSeam(OpPassManager &manager, const DriverOptions &options) {
   if (!options.nativePointerABI)
     return;
-  if (!options.prototypes.empty()) {
-    ApplyPrototypesOptions prototypes;
-    llvm::append_range(prototypes.files, options.prototypes);
-    manager.addPass(createApplyPrototypes(prototypes));
-  }
   manager.addPass(wasm::createAdaptRecordsPass());
   wasm::AdaptVariadicImportsPassOptions imports;
   llvm::append_range(imports.variadic, options.variadicImports);
@@ -245,6 +250,7 @@ LogicalResult Compilation::runPasses() {
   addGuards(manager, options);
   addReturnsTwice(manager, options);
   addRetention(manager, options);
+  addPrototypes(manager, options);
   addAddresses(manager, options, isAnObject(*module));
   addSeam(manager, options);
   addPlacement(manager, options);
