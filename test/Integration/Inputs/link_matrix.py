@@ -47,6 +47,9 @@ def compile_module(core, form, abi, source, directory):
     inputs = module if isinstance(module, list) else [module]
     output = directory / "module.o"
     flags = [*_ABIS[abi], *inputs[1:], "--section=fast:.ramfunc", "--only-export=step,fast"]
+    # Nothing in it has a name.
+    if form == "wasm-opt" and abi == "native":
+        flags.append("--stack-pointer=global_0")
     toolchain.Compiler(core).compile(inputs[0], output, flags)
     return output
 
