@@ -148,7 +148,17 @@ static bool makesNumbers(Operation *op) {
              wasm::Load16UOp, wasm::Load16SOp>(op);
 }
 
+/// Whether a call gives back its first argument: LLVM uses what these functions
+/// of C return in its place (WebAssemblyMemIntrinsicResults).
+static bool returnsArgument(Operation *op) {
+  auto call = dyn_cast<wasm::CallOp>(op);
+  return call && call.getNumOperands() == 3 &&
+         llvm::is_contained({"memcpy", "memmove", "memset"}, call.getCallee());
+}
+
 StackValue ShadowStack::compute(Operation *op, Current current) {
+  if (returnsArgument(op))
+    return lookup(op->getOperand(0));
   if (isa<wasm::AddOp, wasm::SubOp>(op))
     return computeSum(op, current);
   if (isa<wasm::AndOp>(op))

@@ -19,6 +19,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ShadowStack.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
 
 using namespace mlir;
 
@@ -82,8 +83,8 @@ void ShadowStack::decideUse(OpOperand &use, Current current) {
   if (use.getOperandNumber() < countAddresses(op, offset))
     return decideAccess(op, state, offset, current);
   // What is computed from it has uses of its own.
-  bool isComputed =
-      op->getNumResults() == 1 && lookup(op->getResult(0)).isBased();
+  bool isComputed = op->getNumResults() == 1 && isMemoryEffectFree(op) &&
+                    lookup(op->getResult(0)).isBased();
   if (!isComputed && isKept(state.root) && state.offset.isBounded())
     require(state.root, state.offset.low, current);
 }

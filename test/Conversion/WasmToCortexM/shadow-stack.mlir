@@ -352,6 +352,22 @@ wasm.func private @restored_by_argument(%c: i32) {
   wasm.return
 }
 
+// What memcpy returns is its first argument: LLVM takes one for the other.
+wasm.func private @memcpy(i32, i32, i32) -> i32 attributes {import_module = "env", import_name = "memcpy"}
+// CHECK-LABEL: @restored_from_memcpy
+// CHECK-NEXT: wasm.stack_alloc 16
+// CHECK-NOT: stack_top
+wasm.func private @restored_from_memcpy(%p: i32) {
+  %c16 = wasm.const 16 : i32
+  %sp = wasm.global_get @__stack_pointer : i32
+  %frame = wasm.sub %sp, %c16 : i32
+  wasm.global_set @__stack_pointer, %frame : i32
+  %copy = wasm.call @memcpy(%frame, %p, %c16) : (i32, i32, i32) -> i32
+  %old = wasm.add %copy, %c16 : i32
+  wasm.global_set @__stack_pointer, %old : i32
+  wasm.return
+}
+
 // A leaf that walks through its array from the end: it may begin anywhere in
 // what LLVM lets a leaf use.
 // CHECK-LABEL: @walk_down
