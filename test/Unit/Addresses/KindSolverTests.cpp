@@ -107,6 +107,21 @@ TEST_F(KindSolverTest, CountersAreNumbers) {
   EXPECT_EQ(solve(constant), Kind::Number);
 }
 
+TEST_F(KindSolverTest, AnAddressBesideASoftNumberIsOpen) {
+  // *(hashed + constant): a pointer that is hashed elsewhere is no index.
+  Variable hashed = make(), constant = make(), sum = make(0);
+  solver.demand(hashed, evidence::SoftNumber);
+  solver.sum(sum, hashed, constant);
+  solver.demand(sum, evidence::Address);
+  // *(hashed + other + index): so is a summand of the open one.
+  Variable other = make(), inner = make(0), outer = make(0);
+  solver.sum(inner, hashed, other);
+  solver.sum(outer, inner, index());
+  solver.demand(outer, evidence::Address);
+  EXPECT_EQ(solve(constant), Kind::Open);
+  EXPECT_EQ(solver.getKind(other), Kind::Open);
+}
+
 TEST_F(KindSolverTest, WalkingPointers) {
   // for (p = begin; p != end; p = p + 4) *p
   Variable p = make(0), next = make(0), begin = make(), end = make();

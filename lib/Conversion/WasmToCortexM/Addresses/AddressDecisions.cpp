@@ -119,7 +119,9 @@ bool AddressDecisions::decideOpen(const AddressCandidate &candidate,
 /// is never small, or never above some negative number.
 bool AddressDecisions::decideOutside(const AddressCandidate &candidate,
                                      Kind kind) {
-  if (kind != Kind::Address)
+  uint8_t known = constraints.solver.getEvidence(candidate.variable);
+  if (kind != Kind::Address &&
+      !(kind == Kind::Open && (known & evidence::SoftAddress)))
     return false;
   bool isAccessed =
       isa<wasm::MemoryAccessOpInterface>(candidate.op) && candidate.index == 0;

@@ -12,6 +12,7 @@
 using namespace warm;
 
 static constexpr uint8_t numbers = evidence::Number | evidence::SoftNumber;
+static constexpr uint8_t addresses = evidence::Address | evidence::SoftAddress;
 
 //===----------------------------------------------------------------------===//
 // The graph
@@ -243,15 +244,16 @@ void KindSolver::addOrigin(Variable variable, Plane plane, uint8_t what) {
 
 /// Whether this is the part of a sum that is no address. Zero is: it is the
 /// base of an access whose offset is all of the address.
-bool KindSolver::isNumber(Variable variable, Plane plane) const {
+bool KindSolver::isCertainNumber(Variable variable, Plane plane) const {
   const State &state = variables[variable];
-  if (state.from && !(state.from & ~(sources::Zero | sources::Number)))
-    return true;
-  uint8_t what = state.getEvidence(plane);
-  if (what & evidence::Number)
-    return true;
-  return usesSoft && (what & evidence::SoftNumber) &&
-         !(what & evidence::Address);
+  return (state.from && !(state.from & ~(sources::Zero | sources::Number))) ||
+         (state.getEvidence(plane) & evidence::Number);
+}
+
+bool KindSolver::isNumber(Variable variable, Plane plane) const {
+  uint8_t what = known(variable, plane);
+  return isCertainNumber(variable, plane) ||
+         (usesSoft && (what & evidence::SoftNumber) && !(what & addresses));
 }
 
 void KindSolver::visitCompare(Variable a, Variable b, Plane plane) {
@@ -267,9 +269,10 @@ void KindSolver::visitSummand(const Constraint &constraint, Variable a,
     addOrigin(constraint.result, plane, evidence::Address);
     addDemand(b, plane, evidence::Number);
   }
-  if ((wanted & evidence::Address) && isNumber(a, plane)) {
-    addDemand(b, plane, evidence::Address);
-  }
+  if (!(wanted & addresses) || !isNumber(a, plane))
+    return;
+  bool isCertain = (wanted & evidence::Address) && isCertainNumber(a, plane);
+  addDemand(b, plane, isCertain ? evidence::Address : evidence::SoftAddress);
 }
 
 void KindSolver::visitSum(const Constraint &constraint, Plane plane) {
@@ -280,7 +283,7 @@ void KindSolver::visitSum(const Constraint &constraint, Plane plane) {
   if (!usesSoft)
     return;
   uint8_t wanted = variables[constraint.result].demand[plane];
-  if ((wanted & numbers) && !(wanted & evidence::Address)) {
+  if ((wanted & numbers) && !(wanted & addresses)) {
     addDemand(a, plane, evidence::SoftNumber);
     addDemand(b, plane, evidence::SoftNumber);
   }
@@ -305,12 +308,12 @@ void KindSolver::visitDifference(const Constraint &constraint, Plane plane) {
     return;
   if (isAddress(a, plane) && isNumber(b, plane) && !isAddress(b, plane))
     addOrigin(result, plane, evidence::Address);
-  if ((wanted & numbers) && !(wanted & evidence::Address))
+  if ((wanted & numbers) && !(wanted & addresses))
     visitCompare(a, b, plane);
 }
 
 void KindSolver::visitBlend(const Constraint &constraint, Plane plane) {
-  if (variables[constraint.result].demand[plane] & evidence::Address)
+  if (variables[constraint.result].demand[plane] & addresses)
     return visitSum(constraint, plane);
   if (!usesSoft)
     return;
@@ -423,6 +426,8 @@ Kind KindSolver::getKind(Variable variable) const {
     return some & evidence::SoftNumber ? Kind::Open : Kind::Address;
   if (some & evidence::Number)
     return Kind::Number;
+  if (some & evidence::SoftAddress)
+    return Kind::Open;
   if (some & evidence::SoftNumber)
     return state.doubt & doubts::Escapes ? Kind::Open : Kind::Number;
   return state.doubt ? Kind::Open : Kind::Unused;

@@ -16,10 +16,11 @@
 //   origin    evidence from what its values are computed from, flows forward.
 //   demand    evidence from what is done with its values, flows backward.
 //   doubts    whether it goes where it cannot be followed, flows backward.
-// Evidence is a set of: address, number, soft number. All bits are only ever
-// added. Soft is what is done with numbers, and now and then with an address: a
-// hash multiplies one. The other two are hard; both of them at once is a
-// conflict.
+// Evidence is a set of: address, number, soft number, soft address. All bits
+// are only ever added. Soft is what is done with numbers, and now and then with
+// an address: a hash multiplies one; and what is an address only if something
+// else is a soft number, which is left open. The other two are hard; both of
+// them at once is a conflict.
 //
 // Contexts. A parameter gets addresses from one caller and numbers from another
 // (C's `min`). So evidence has two planes. The intrinsic one holds for every
@@ -37,7 +38,8 @@
 //                       origin(r) += intrinsic K(a)
 //   compare a, b        demand(a) += K(b); demand(b) += K(a)
 //   sum r = a + b       a is an address: b is a number, and r an address;
-//                       r is an address and a a number: b is an address;
+//                       r is an address and a a number: b is an address, a soft
+//                       one if a or r is soft;
 //                       r is a number: a and b are soft numbers;
 //                       both are numbers: r is a soft number
 //   difference r = a-b  b is an address: so is a, and r is a soft number;
@@ -71,7 +73,7 @@ namespace warm {
 
 /// Sets of evidence.
 namespace evidence {
-enum : uint8_t { Address = 1, Number = 2, SoftNumber = 4 };
+enum : uint8_t { Address = 1, Number = 2, SoftNumber = 4, SoftAddress = 8 };
 } // namespace evidence
 
 /// Sets of what values come from.
@@ -204,6 +206,7 @@ private:
     return known(variable, plane) & evidence::Address;
   }
   bool isNumber(Variable variable, Plane plane) const;
+  bool isCertainNumber(Variable variable, Plane plane) const;
   void visit(Constraint &constraint);
   void visitSum(const Constraint &constraint, Plane plane);
   void visitSummand(const Constraint &constraint, Variable a, Variable b,
