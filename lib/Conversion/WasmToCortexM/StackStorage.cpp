@@ -12,9 +12,9 @@
 //   v is accessed                so it is, and reaches down to v; if v has no
 //                                bound, as far below the stack pointer as LLVM
 //                                may go without saying so
-//   v is used otherwise          what has a root that is storage reaches down
-//   to
-//                                v; a root that is none is a number
+//   v is used otherwise          if its root is storage, that reaches down to v
+//
+// A root that is no storage is a number.
 //
 //===----------------------------------------------------------------------===//
 
@@ -85,24 +85,20 @@ void ShadowStack::decideUse(OpOperand &use, Current current) {
   // What is computed from it has uses of its own.
   bool isComputed = op->getNumResults() == 1 && isMemoryEffectFree(op) &&
                     lookup(op->getResult(0)).isBased();
-  if (!isComputed && isKept(state.root) && state.offset.isBounded())
+  if (!isComputed && state.offset.isBounded())
     require(state.root, state.offset.low, current);
 }
 
 LogicalResult ShadowStack::decideSet(Operation *op) {
-  StackValue state = lookup(op->getOperand(0));
-  if (!state.isBased() ||
-      (setRoots.contains(op->getOperand(0)) &&
-       isa_and_nonnull<wasm::ConstOp>(op->getOperand(0).getDefiningOp()))) {
+  Value value = op->getOperand(0);
+  if (isa_and_nonnull<wasm::ConstOp>(value.getDefiningOp())) {
     op->emitError("the stack pointer becomes a number, which is no address on "
                   "the machine's stack; if '")
         << global.getValue()
         << "' is not the stack pointer, say --stack-pointer=none";
     return failure();
   }
-  keep(state.root);
-  if (state.root && !storage[state.root].isAligned)
-    isVariable = true;
+  keep(lookup(value).root);
   lastSet = op;
   return success();
 }
@@ -141,8 +137,7 @@ LogicalResult ShadowStack::decide(Operation *op, Current &current) {
 /// What is computed from an address, and is no storage, is a use of it.
 void ShadowStack::requireOperands(Operation *op) {
   for (Value operand : op->getOperands())
-    if (StackValue state = lookup(operand);
-        state.isExactAddress() && isKept(state.root))
+    if (StackValue state = lookup(operand); state.isExactAddress())
       require(state.root, state.offset.low, std::nullopt);
 }
 

@@ -84,6 +84,23 @@ wasm.func private @aligned() {
   wasm.return
 }
 
+// Storage of an aligned root reaches down to what is used before the root is
+// accessed: 64 bytes from the root up, 64 for what is 32 below it.
+// CHECK-LABEL: @used_before_access
+// CHECK: wasm.stack_alloc 184
+wasm.func private @used_before_access(%place: i32) {
+  %c64 = wasm.const 64 : i32
+  %c32 = wasm.const 32 : i32
+  %mask = wasm.const -64 : i32
+  %sp = wasm.global_get @__stack_pointer : i32
+  %below = wasm.sub %sp, %c64 : i32
+  %frame = wasm.and %below, %mask : i32
+  %lower = wasm.sub %frame, %c32 : i32
+  wasm.store @memory_0[%place], %lower align 4 : i32
+  wasm.store @memory_0[%frame], %place align 4 : i32
+  wasm.return
+}
+
 // Whoever made an or of a sum has relied on frames that are multiples of 16.
 // CHECK-LABEL: @or_is_sum
 // CHECK: %[[FRAME:.*]] = wasm.sub
