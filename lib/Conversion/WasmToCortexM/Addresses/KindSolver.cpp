@@ -220,26 +220,24 @@ void KindSolver::takeOrigins() {
 // Evidence
 //===----------------------------------------------------------------------===//
 
-void KindSolver::addDemand(Variable variable, Plane plane, uint8_t what) {
-  State &state = variables[variable];
+void KindSolver::add(Variable variable, Plane plane, uint8_t what,
+                     Evidence State::*set) {
+  Evidence &evidence = variables[variable].*set;
   bool changes = false;
   for (int i = plane; i <= Contextual; ++i) {
-    changes |= (what & ~state.demand[i]) != 0;
-    state.demand[i] |= what;
+    changes |= (what & ~evidence[i]) != 0;
+    evidence[i] |= what;
   }
   if (changes)
     enqueue(variable);
 }
 
+void KindSolver::addDemand(Variable variable, Plane plane, uint8_t what) {
+  add(variable, plane, what, &State::demand);
+}
+
 void KindSolver::addOrigin(Variable variable, Plane plane, uint8_t what) {
-  State &state = variables[variable];
-  bool changes = false;
-  for (int i = plane; i <= Contextual; ++i) {
-    changes |= (what & ~state.origin[i]) != 0;
-    state.origin[i] |= what;
-  }
-  if (changes)
-    enqueue(variable);
+  add(variable, plane, what, &State::origin);
 }
 
 /// Whether this is the part of a sum that is no address. Zero is: it is the

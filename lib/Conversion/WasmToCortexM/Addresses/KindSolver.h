@@ -160,9 +160,12 @@ private:
   };
   enum Plane { Intrinsic, Contextual };
 
+  /// By plane.
+  using Evidence = std::array<uint8_t, 2>;
+
   struct State {
     uint8_t from = 0, doubt = 0;
-    std::array<uint8_t, 2> demand = {}, origin = {};
+    Evidence demand = {}, origin = {};
     bool isQueued = false;
     uint8_t getEvidence(Plane plane) const {
       return demand[plane] | origin[plane];
@@ -197,6 +200,7 @@ private:
   void noteWords();
   void takeOrigins();
 
+  void add(Variable variable, Plane plane, uint8_t what, Evidence State::*set);
   void addDemand(Variable variable, Plane plane, uint8_t what);
   void addOrigin(Variable variable, Plane plane, uint8_t what);
   uint8_t known(Variable variable, Plane plane) const {
