@@ -278,7 +278,6 @@ bool CommandLine::readMemory() {
   return true;
 }
 
-/// Where the memory and functions are to be.
 /// What stands between the commas of an option that may be repeated.
 std::vector<std::string> CommandLine::getNames(ID id) {
   std::vector<std::string> names;
@@ -288,6 +287,7 @@ std::vector<std::string> CommandLine::getNames(ID id) {
   return names;
 }
 
+/// Where the memory and functions are to be.
 bool CommandLine::readPlacement() {
   if (!readNumber(OPT_stack_size, options.stackSize) ||
       !readNumber(OPT_memory_size, options.memorySize) ||

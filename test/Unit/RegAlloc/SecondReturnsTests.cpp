@@ -53,7 +53,7 @@ struct Graph {
   }
   uint32_t nodeOf(uint32_t inst) const { return program.blocks.size() + inst; }
 
-  /// What is reached from `start`, `end` and what is behind that left out.
+  /// Nodes reachable from `start` on paths that do not pass `end`.
   std::set<uint32_t> reachedFrom(uint32_t start, uint32_t end) const {
     std::set<uint32_t> reached;
     std::vector<uint32_t> worklist = {start};

@@ -22,7 +22,7 @@ public:
       : builder(builder), loc(loc), memory(memory) {}
 
   /// `size` bytes at `address`, aligned to `align`, as values of these types:
-  /// i32 or i64. What is behind the last byte is 0.
+  /// i32 or i64. Bytes past the last one are 0.
   llvm::SmallVector<mlir::Value> load(mlir::Value address,
                                       mlir::TypeRange types, uint64_t size,
                                       uint64_t align);
