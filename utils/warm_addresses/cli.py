@@ -10,13 +10,14 @@ import pathlib
 import sys
 import tempfile
 
-from . import decisions, programs
+from . import decisions, libraries, programs
 from warm_exec import toolchain
 
 _DESCRIPTION = """\
 Compare what Warm takes constants for with what the linker knows of them.
 
-Each C file is a program of its own, as are all files of a --program. They are
+Each C file is a program of its own, as are all files of a --program and each
+library of a package registry (utils/real-code.py). They are
 compiled at several levels and linked twice, with the stack before the data and
 behind them: with relocations, which are the truth, and without, for Warm to tell
 numbers from addresses. Prints what is wrong though nothing was said, then counts:
@@ -36,6 +37,8 @@ def _parse(words):
     parser.add_argument("sources", nargs="*", help="C files")
     parser.add_argument("--program", nargs="+", action="append", default=[], metavar="FILE")
     parser.add_argument("--flag", action="append", default=[], help="for the C compiler")
+    parser.add_argument("--library", action="append", default=[], metavar="NAME",
+                        help="of utils/real-code.py --list, or `all`")
     parser.add_argument("--csmith", type=int, default=0, metavar="COUNT", help="programs of csmith's")
     parser.add_argument("--seed", type=int, default=1, help="the first one of csmith's (default: 1)")
     parser.add_argument("--level", action="append", help="may be repeated (default: all)")
@@ -45,13 +48,15 @@ def _parse(words):
 
 
 def _inputs(options):
-    """(name, C files, seed of csmith's)"""
+    """(name, C files, flags, seed of csmith's)"""
     for source in options.sources:
-        yield source, [source], None
+        yield source, [source], options.flag, None
     for number, files in enumerate(options.program, 1):
-        yield f"program {number}", files, None
+        yield f"program {number}", files, options.flag, None
+    for name, files, flags in libraries.read(options.library):
+        yield name, files, [*flags, *options.flag], None
     for seed in range(options.seed, options.seed + options.csmith):
-        yield f"csmith {seed}", [], seed
+        yield f"csmith {seed}", [], options.flag, seed
 
 
 def examine(files, seed, level, layout, flags=()):
@@ -75,8 +80,8 @@ def main(words):
     counts, modules, skipped = collections.Counter(), 0, 0
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         running = [
-            (f"{name}, {level}, {layout}", pool.submit(examine, files, seed, level, layout, options.flag))
-            for name, files, seed in _inputs(options)
+            (f"{name}, {level}, {layout}", pool.submit(examine, files, seed, level, layout, flags))
+            for name, files, flags, seed in _inputs(options)
             for level in options.level or programs.LEVELS
             for layout in programs.LAYOUTS
         ]

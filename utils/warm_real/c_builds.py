@@ -36,10 +36,15 @@ def _headers():
     return pathlib.Path(words[0]).parent
 
 
+def header_flags():
+    """For clang and wasm32, so that it finds the C library's headers."""
+    # They know wasm32's byte order by this definition only.
+    return ["-isystem", _headers(), "-D__IEEE_LITTLE_ENDIAN"]
+
+
 def wasm_flags(level):
     """For clang."""
-    # The headers know wasm32's byte order by this definition only.
-    return ["--target=wasm32", level, "-w", "-isystem", _headers(), "-D__IEEE_LITTLE_ENDIAN"]
+    return ["--target=wasm32", level, "-w", *header_flags()]
 
 
 class CBuilds:

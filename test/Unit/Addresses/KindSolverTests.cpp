@@ -286,4 +286,36 @@ TEST(KindSolver, RandomGraphsDoNotDependOnOrder) {
   }
 }
 
+// (x + p) - q for x + (p - q), and x + 4: both are accessed.
+struct ContradictionTest : KindSolverTest {
+  ContradictionTest() {
+    Variable reassociated = make(0), element = make(0);
+    solver.sum(reassociated, contradicted, dereferenced());
+    solver.sum(element, contradicted, index());
+    solver.demand(element, evidence::Address);
+  }
+  Variable contradicted = make();
+};
+
+TEST_F(ContradictionTest, IsAConflict) {
+  EXPECT_EQ(solve(contradicted), Kind::Conflict);
+}
+
+TEST_F(ContradictionTest, ProvesNothing) {
+  Variable next = make(0), limit = make();
+  solver.sum(next, contradicted, index());
+  solver.compare(next, limit);
+  EXPECT_EQ(solve(limit), Kind::Open);
+}
+
+TEST_F(ContradictionTest, LeavesOtherEvidence) {
+  Variable limit = make();
+  solver.compare(contradicted, limit);
+  solver.compare(dereferenced(), limit);
+  Variable begin = dereferenced(), end = make();
+  solver.compare(begin, end);
+  EXPECT_EQ(solve(end), Kind::Address);
+  EXPECT_EQ(solver.getKind(limit), Kind::Conflict);
+}
+
 } // namespace

@@ -121,7 +121,8 @@ bool AddressDecisions::decideOutside(const AddressCandidate &candidate,
                                      Kind kind) {
   uint8_t known = constraints.solver.getEvidence(candidate.variable);
   if (kind != Kind::Address &&
-      !(kind == Kind::Open && (known & evidence::SoftAddress)))
+      !(kind == Kind::Open &&
+        (known & (evidence::Address | evidence::SoftAddress))))
     return false;
   bool isAccessed =
       isa<wasm::MemoryAccessOpInterface>(candidate.op) && candidate.index == 0;

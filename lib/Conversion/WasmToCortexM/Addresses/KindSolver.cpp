@@ -14,6 +14,10 @@ using namespace warm;
 static constexpr uint8_t numbers = evidence::Number | evidence::SoftNumber;
 static constexpr uint8_t addresses = evidence::Address | evidence::SoftAddress;
 
+static bool isContradiction(uint8_t what) {
+  return (what & evidence::Address) && (what & evidence::Number);
+}
+
 //===----------------------------------------------------------------------===//
 // The graph
 //===----------------------------------------------------------------------===//
@@ -225,6 +229,8 @@ void KindSolver::add(Variable variable, Plane plane, uint8_t what,
   Evidence &evidence = variables[variable].*set;
   bool changes = false;
   for (int i = plane; i <= Contextual; ++i) {
+    if (variables[variable].isContradicted[i])
+      continue;
     changes |= (what & ~evidence[i]) != 0;
     evidence[i] |= what;
   }
@@ -397,13 +403,11 @@ bool KindSolver::passOnWords() {
   return !worklist.empty();
 }
 
-void KindSolver::solve() {
-  index();
-  solveSources();
-  noteWords();
-  solveDoubts();
+/// Adds evidence to its fixpoint, the hard one first.
+void KindSolver::solveEvidence() {
   takeOrigins();
   auto visitOne = [&](Constraint &constraint) { visit(constraint); };
+  usesSoft = false;
   enqueueAll();
   run(visitOne);
   usesSoft = true;
@@ -413,10 +417,40 @@ void KindSolver::solve() {
   while (passOnWords());
 }
 
-Kind KindSolver::getKind(Variable variable) const {
-  const State &state = variables[variable];
+/// Forgets all evidence but what `given` demands, remembers what the solution
+/// was, and where it contradicts itself.
+void KindSolver::keepSolution(llvm::ArrayRef<Evidence> given) {
+  for (auto [variable, state] : llvm::enumerate(variables)) {
+    for (Plane plane : {Intrinsic, Contextual})
+      state.isContradicted[plane] =
+          isContradiction(state.getEvidence(plane));
+    state.solution = getKindOfEvidence(state);
+    state.solutionEvidence = state.getEvidence(Contextual);
+    state.demand = given[variable];
+    state.origin = {};
+  }
+  for (Constraint &constraint : constraints)
+    constraint.counted = 0;
+  for (Word &word : words)
+    word = {0, 0, word.hasLoads, false, false};
+}
+
+void KindSolver::solve() {
+  std::vector<Evidence> given;
+  for (const State &state : variables)
+    given.push_back(state.demand);
+  index();
+  solveSources();
+  noteWords();
+  solveDoubts();
+  solveEvidence();
+  keepSolution(given);
+  solveEvidence();
+}
+
+Kind KindSolver::getKindOfEvidence(const State &state) {
   uint8_t always = state.demand[Intrinsic], some = state.demand[Contextual];
-  if ((some & evidence::Address) && (some & evidence::Number))
+  if (isContradiction(some))
     return Kind::Conflict;
   if (always & evidence::Address)
     return Kind::Address;
@@ -429,4 +463,11 @@ Kind KindSolver::getKind(Variable variable) const {
   if (some & evidence::SoftNumber)
     return state.doubt & doubts::Escapes ? Kind::Open : Kind::Number;
   return state.doubt ? Kind::Open : Kind::Unused;
+}
+
+Kind KindSolver::getKind(Variable variable) const {
+  const State &state = variables[variable];
+  bool isCertain = state.solution == getKindOfEvidence(state) ||
+                   state.solution == Kind::Conflict;
+  return isCertain ? state.solution : Kind::Open;
 }

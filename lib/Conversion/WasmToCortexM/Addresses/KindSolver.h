@@ -55,9 +55,16 @@
 //                       intrinsic one. A load whose value escapes agrees with
 //                       nothing until there is evidence.
 //
+// Contradictions. The rules of sums are not what C means where a compiler has
+// reassociated (`base + (p - other)` as `(base + p) - other`, a sum of two
+// addresses): their fruit is a variable in conflict, and whatever evidence came
+// through one proves nothing. So all is solved once more in which variables in
+// conflict take no evidence but their own; where the two solutions differ, the
+// kind is open.
+//
 // Solving: sources and doubts first, as they depend on nothing else; then hard
-// evidence to its fixpoint; then with the soft one. A bit is added once and
-// visits each constraint of its variable once, so time is linear.
+// evidence to its fixpoint; then with the soft one; twice. A bit is added once
+// and visits each constraint of its variable once, so time is linear.
 //
 //===----------------------------------------------------------------------===//
 
@@ -141,9 +148,10 @@ public:
   void solve();
 
   Kind getKind(Variable variable) const;
-  /// What is known of it, demanded or from where it comes.
+  /// What is known of it, demanded or from where it comes, in either solution.
   uint8_t getEvidence(Variable variable) const {
-    return variables[variable].getEvidence(Contextual);
+    const State &state = variables[variable];
+    return state.getEvidence(Contextual) | state.solutionEvidence;
   }
 
 private:
@@ -167,6 +175,11 @@ private:
     uint8_t from = 0, doubt = 0;
     Evidence demand = {}, origin = {};
     bool isQueued = false;
+    /// By plane: takes no evidence of others.
+    std::array<bool, 2> isContradicted = {};
+    /// With the evidence of contradicted variables.
+    Kind solution = Kind::Unused;
+    uint8_t solutionEvidence = 0;
     uint8_t getEvidence(Plane plane) const {
       return demand[plane] | origin[plane];
     }
@@ -199,6 +212,9 @@ private:
   void spreadDoubts(const Constraint &constraint);
   void noteWords();
   void takeOrigins();
+  void solveEvidence();
+  void keepSolution(llvm::ArrayRef<Evidence> given);
+  static Kind getKindOfEvidence(const State &state);
 
   void add(Variable variable, Plane plane, uint8_t what, Evidence State::*set);
   void addDemand(Variable variable, Plane plane, uint8_t what);
