@@ -7,22 +7,31 @@ find_program(WARM_ARM_GCC arm-none-eabi-gcc)
 find_program(WARM_ARM_AR arm-none-eabi-ar)
 
 # The cores whose libraries are built; one with a floating-point unit uses the
-# library of the core without.
-set(WARM_TARGET_CORES cortex-m0 cortex-m3 cortex-m4 cortex-m7 cortex-m33)
+# library of the core without. No board is a Cortex-M0+: it is one of Cortex-M0.
+set(WARM_TARGET_CORES cortex-m0 cortex-m0plus cortex-m3 cortex-m4 cortex-m7
+    cortex-m33)
 
-# add_warm_target_library(NAME sources... [HEADERS headers...] [BOARD]): for each
-# core lib/libNAME-<core>.a, soft-float, one section per function. With BOARD it
+# add_warm_target_library(NAME sources... [HEADERS headers...] [BOARD]
+# [COMPONENT component]): for each core lib/libNAME-<core>.a, soft-float, one
+# section per function; COMPONENT as for add_warm_tool. With BOARD it
 # is code for the emulated board: a Cortex-M3 where the core is a Cortex-M0, whose
 # instructions are among its own, with unaligned accesses trapped. Does nothing
 # without the tool chain.
 function(add_warm_target_library name)
-  cmake_parse_arguments(ARG "BOARD" "" "HEADERS" ${ARGN})
+  cmake_parse_arguments(ARG "BOARD" "COMPONENT" "HEADERS" ${ARGN})
+  if(NOT ARG_COMPONENT)
+    set(ARG_COMPONENT Tools)
+  endif()
   if(NOT WARM_ARM_GCC OR NOT WARM_ARM_AR)
     message(STATUS "No arm-none-eabi-gcc: ${name} is not built")
     return()
   endif()
+  set(cores ${WARM_TARGET_CORES})
+  if(ARG_BOARD)
+    list(REMOVE_ITEM cores cortex-m0plus)
+  endif()
   set(archives)
-  foreach(core ${WARM_TARGET_CORES})
+  foreach(core ${cores})
     set(objects)
     set(cpu_flags -mcpu=${core})
     if(ARG_BOARD AND core STREQUAL cortex-m0)
@@ -49,7 +58,7 @@ function(add_warm_target_library name)
     list(APPEND archives ${archive})
   endforeach()
   add_custom_target(${name} ALL DEPENDS ${archives})
-  install(FILES ${archives} DESTINATION lib)
+  install(FILES ${archives} DESTINATION lib COMPONENT ${ARG_COMPONENT})
 endfunction()
 
 # add_warm_script(NAME script.py [FILES files...]): an executable bin/NAME,

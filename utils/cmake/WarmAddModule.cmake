@@ -8,7 +8,8 @@
 #                 [EXPORT names...] [RENAME old=new...]
 #                 [IMPORT_MAP module.field=symbol...] [OPTIONS options...]
 #                 [DEPENDS files or targets...])
-#   compiles the module and links its object into the target. Several files are
+#   compiles the module and links its object into the target, with the runtime
+#   library that it may call. Several files are
 #   objects and archives that become one module. NAME is that of the object and
 #   of what is local in it (default: the first file's name). Without EXPORT all
 #   exports are symbols. CPU and FLOAT_ABI come from the flags of the C compiler
@@ -21,9 +22,10 @@
 
 include_guard(GLOBAL)
 
-# Installed, in a build tree inside the sources, or on PATH.
+# Installed, in a build tree, in one inside the sources, or on PATH.
 find_program(WARM_WARMC warmc DOC "Warm's compiler"
              HINTS "${CMAKE_CURRENT_LIST_DIR}/../../../bin"
+                   "${CMAKE_CURRENT_LIST_DIR}/bin"
                    "${CMAKE_CURRENT_LIST_DIR}/../../build/bin"
              NO_CMAKE_FIND_ROOT_PATH)
 
@@ -103,6 +105,33 @@ macro(warm_derive_target target cpu float_abi)
     set(${float_abi} soft)
   endif()
 endmacro()
+
+# Links the runtime library for a core into the target: before the libraries that
+# are there, since it calls those of the C compiler.
+function(warm_link_runtime target core)
+  execute_process(COMMAND ${WARM_WARMC} --print-runtime --target=${core}
+    OUTPUT_VARIABLE library OUTPUT_STRIP_TRAILING_WHITESPACE
+    ERROR_VARIABLE message RESULT_VARIABLE status)
+  if(NOT status EQUAL 0)
+    message(WARNING "Warm: no runtime library is linked, which modules with "
+      "floats or atomic accesses call: ${message}")
+    return()
+  endif()
+  get_target_property(libraries ${target} LINK_LIBRARIES)
+  if(NOT libraries)
+    set(libraries)
+  endif()
+  if(NOT library IN_LIST libraries)
+    set_property(TARGET ${target} PROPERTY LINK_LIBRARIES
+      ${library} ${libraries})
+    # For the targets that link a library with the module in it.
+    get_target_property(type ${target} TYPE)
+    if(type MATCHES "^(STATIC|OBJECT|INTERFACE)_LIBRARY$")
+      set_property(TARGET ${target} APPEND PROPERTY INTERFACE_LINK_LIBRARIES
+        ${library})
+    endif()
+  endif()
+endfunction()
 
 # Fails where cmake_parse_arguments left something over or a keyword without a
 # value.
@@ -184,6 +213,7 @@ function(warm_add_module)
   set_source_files_properties(${object} TARGET_DIRECTORY ${ARG_TARGET}
     PROPERTIES GENERATED TRUE EXTERNAL_OBJECT TRUE)
   target_sources(${ARG_TARGET} PRIVATE ${object})
+  warm_link_runtime(${ARG_TARGET} ${core})
 endfunction()
 
 # Sets `result` to what makes enums and chars for wasm32 those of the C compiler

@@ -13,6 +13,7 @@
 
 #include "Options.h"
 #include "DependencyFile.h"
+#include "RuntimeLibrary.h"
 #include "mlir/IR/AsmState.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/Pass/PassManager.h"
@@ -70,6 +71,9 @@ public:
 // Reading it
 //===----------------------------------------------------------------------===//
 
+/// The exit status.
+constexpr int badUsage = 2;
+
 /// Turns the arguments into options. Each step reports what is wrong and
 /// returns false.
 class CommandLine {
@@ -82,6 +86,7 @@ private:
   bool readInput();
   bool readOutput();
   bool readTarget();
+  int printRuntime();
   bool readMemory();
   bool readPlacement();
   std::vector<std::string> getNames(ID id);
@@ -101,6 +106,7 @@ private:
   bool readNumber(ID id, uint64_t &value);
   bool fail(const Twine &message);
 
+  const char *program;
   WarmcOptTable table;
   unsigned missingIndex = 0, missingCount = 0;
   opt::InputArgList args;
@@ -110,7 +116,8 @@ private:
 } // namespace
 
 CommandLine::CommandLine(int argc, char **argv)
-    : args(table.ParseArgs(ArrayRef(argv, argc).drop_front(), missingIndex,
+    : program(argv[0]),
+      args(table.ParseArgs(ArrayRef(argv, argc).drop_front(), missingIndex,
                            missingCount)) {}
 
 bool CommandLine::fail(const Twine &message) {
@@ -245,6 +252,20 @@ bool CommandLine::readTarget() {
     return fail("unknown target '" + options.target + "'; the targets are\n" +
                 StringRef(listTargets()).rtrim());
   return true;
+}
+
+int CommandLine::printRuntime() {
+  if (!readTarget())
+    return badUsage;
+  std::string library =
+      getRuntimeLibrary(program, *cortexm::lookupCore(options.target));
+  if (!sys::fs::exists(library)) {
+    fail("'" + library +
+         "' is missing: Warm was built without arm-none-eabi-gcc");
+    return 1;
+  }
+  outs() << library << "\n";
+  return 0;
 }
 
 bool CommandLine::readMemory() {
@@ -450,7 +471,6 @@ bool CommandLine::readMLIROptions() {
 }
 
 std::variant<DriverOptions, int> CommandLine::read() {
-  constexpr int badUsage = 2;
   if (!checkArguments())
     return badUsage;
   if (args.hasArg(OPT_help)) {
@@ -471,6 +491,8 @@ std::variant<DriverOptions, int> CommandLine::read() {
     outs() << listTargets();
     return 0;
   }
+  if (args.hasArg(OPT_print_runtime))
+    return printRuntime();
   if (!readInput() || !readOutput() || !readTarget() || !readMemory() ||
       !readSymbols() || !readDependencies() || !readThreads() ||
       !readMLIROptions())

@@ -79,6 +79,9 @@ def mcpu_EQ : Joined<["-", "--"], "mcpu=">, Group<target_group>, Alias<target>,
               HelpText<"Same as --target=">, MetaVarName<"CORE">;
 def list_targets : Switch<"list-targets">, Group<target_group>,
                    HelpText<"List the cores">;
+def print_runtime : Switch<"print-runtime">, Group<target_group>,
+    HelpText<"Print the path of the runtime library for --target=CORE, to be "
+             "linked with the object">;
 defm reserve : Value<"reserve", target_group, "REGISTERS",
     "Never use these registers, for example r9 or r9,r11">;
 

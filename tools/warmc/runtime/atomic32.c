@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "float_abi.h"
 #include "warm_runtime.h"
 
 #define TYPE uint8_t

@@ -11,6 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "float_abi.h"
 #include "warm_runtime.h"
 
 uint64_t __warm_i64_atomic_load(const volatile uint64_t *address) {

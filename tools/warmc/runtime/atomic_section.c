@@ -11,6 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "float_abi.h"
 #include "warm_runtime.h"
 
 __attribute__((weak)) uint32_t __warm_atomic_begin(void) {

@@ -11,6 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "float_abi.h"
 #include "warm_runtime.h"
 
 uint32_t __warm_i32_clz(uint32_t x) {

@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "float_abi.h"
 #include "warm_runtime.h"
 
 typedef uint32_t Bits;
