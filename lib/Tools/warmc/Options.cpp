@@ -116,9 +116,8 @@ private:
 } // namespace
 
 CommandLine::CommandLine(int argc, char **argv)
-    : program(argv[0]),
-      args(table.ParseArgs(ArrayRef(argv, argc).drop_front(), missingIndex,
-                           missingCount)) {}
+    : program(argv[0]), args(table.ParseArgs(ArrayRef(argv, argc).drop_front(),
+                                             missingIndex, missingCount)) {}
 
 bool CommandLine::fail(const Twine &message) {
   WithColor::error(errs(), "warmc") << message << "\n";

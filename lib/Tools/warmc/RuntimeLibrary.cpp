@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// PREFIX/lib/libwarmrt-CPU.a beside PREFIX/bin/warmc, installed and in the build
-// tree; utils/cmake/AddTarget.cmake makes it.
+// PREFIX/lib/libwarmrt-CPU.a beside PREFIX/bin/warmc, installed and in the
+// build tree; utils/cmake/AddTarget.cmake makes it.
 //
 //===----------------------------------------------------------------------===//
 

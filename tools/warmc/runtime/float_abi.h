@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Included by each source of the library: no function passes a float, so linkers
-// are to take the objects into images that pass them in any registers
+// Included by each source of the library: no function passes a float, so
+// linkers are to take the objects into images that pass them in any registers
 // (Tag_ABI_VFP_args, compatible with both).
 //
 //===----------------------------------------------------------------------===//
