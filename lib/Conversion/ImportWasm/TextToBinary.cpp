@@ -7,13 +7,18 @@
 //===----------------------------------------------------------------------===//
 //
 // The one place that knows libwabt: a `.wat` module becomes the bytes of a
-// `.wasm` module, with its identifiers in a name section.
+// `.wasm` module, with its identifiers in a name section. libwabt's parser is
+// recursive, and its assertions are part of it where Debian builds it: text
+// that is nested too deep is refused before, and where it ends the program that
+// is an error of the text.
 //
 //===----------------------------------------------------------------------===//
 
+#include "TextNesting.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/Location.h"
 #include "warm/Conversion/ImportWasm.h"
+#include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include <wabt/binary-writer.h>
 #include <wabt/error.h>
@@ -78,11 +83,10 @@ static std::unique_ptr<wabt::Module> parseText(llvm::MemoryBufferRef buffer,
   return module;
 }
 
-std::unique_ptr<llvm::MemoryBuffer>
-warm::convertToWasmBinary(llvm::MemoryBufferRef buffer, MLIRContext *context) {
+/// The bytes of the module; a diagnostic and null if the text is wrong.
+static std::unique_ptr<llvm::MemoryBuffer>
+convertText(llvm::MemoryBufferRef buffer, MLIRContext *context) {
   StringRef name = buffer.getBufferIdentifier();
-  if (isBinary(buffer))
-    return llvm::MemoryBuffer::getMemBufferCopy(buffer.getBuffer(), name);
   wabt::Errors errors;
   std::unique_ptr<wabt::Module> module = parseText(buffer, errors);
   if (!module) {
@@ -101,4 +105,41 @@ warm::convertToWasmBinary(llvm::MemoryBufferRef buffer, MLIRContext *context) {
   return llvm::MemoryBuffer::getMemBufferCopy(
       StringRef(reinterpret_cast<const char *>(bytes.data()), bytes.size()),
       name);
+}
+
+/// A level takes up to 800 bytes of the stack.
+static constexpr unsigned nestingLimit = 4000;
+
+static LogicalResult checkNesting(llvm::MemoryBufferRef buffer,
+                                  MLIRContext *context) {
+  StringRef text = buffer.getBuffer();
+  std::optional<size_t> place = warm::findNestingBeyond(text, nestingLimit);
+  if (!place)
+    return success();
+  StringRef before = text.substr(0, *place);
+  size_t line = before.count('\n') + 1, column = *place - before.rfind('\n');
+  return emitError(FileLineColLoc::get(context, buffer.getBufferIdentifier(),
+                                       line, column))
+         << "more than " << nestingLimit
+         << " levels of parentheses and blocks: only a binary module may be "
+            "nested deeper";
+}
+
+std::unique_ptr<llvm::MemoryBuffer>
+warm::convertToWasmBinary(llvm::MemoryBufferRef buffer, MLIRContext *context) {
+  StringRef name = buffer.getBufferIdentifier();
+  if (isBinary(buffer))
+    return llvm::MemoryBuffer::getMemBufferCopy(buffer.getBuffer(), name);
+  if (failed(checkNesting(buffer, context)))
+    return nullptr;
+  std::unique_ptr<llvm::MemoryBuffer> binary;
+  llvm::CrashRecoveryContext::Enable();
+  bool isAlive = llvm::CrashRecoveryContext().RunSafely(
+      [&] { binary = convertText(buffer, context); });
+  llvm::CrashRecoveryContext::Disable();
+  if (!isAlive)
+    emitError(FileLineColLoc::get(context, name, 1, 1))
+        << "malformed module text, at which its parser fails: wat2wasm may say "
+           "where";
+  return binary;
 }
