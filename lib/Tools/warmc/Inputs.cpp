@@ -9,6 +9,7 @@
 #include "Inputs.h"
 #include "mlir/IR/Diagnostics.h"
 #include "warm/Conversion/ImportWasm.h"
+#include "warm/Conversion/ImportWasm/Decoder.h"
 #include "warm/Dialect/Wasm/IR/LinkerNames.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
@@ -21,15 +22,18 @@ using namespace warm;
 
 namespace {
 
-/// An archive's index: which member defines a name.
+/// Which member of an archive defines a name, as the members say. The archive's
+/// own index is not read: it may be missing, old or damaged, and LLVM's reader
+/// trusts it.
 struct ArchiveIndex {
   std::string file;
   std::unique_ptr<llvm::MemoryBuffer> bytes;
   std::unique_ptr<llvm::object::Archive> archive;
-  /// By name, the member's offset in the archive.
-  llvm::StringMap<uint64_t> members;
-  /// Offsets of the members taken.
-  llvm::DenseSet<uint64_t> taken;
+  std::vector<llvm::MemoryBufferRef> members;
+  /// By name, the number of the first member that defines it.
+  llvm::StringMap<size_t> definitions;
+  /// Numbers of the members taken.
+  llvm::DenseSet<size_t> taken;
 };
 
 class InputReader {
@@ -45,6 +49,8 @@ private:
   LogicalResult open(StringRef file);
   LogicalResult openArchive(StringRef file,
                             std::unique_ptr<llvm::MemoryBuffer> bytes);
+  LogicalResult readMember(ArchiveIndex &index,
+                           const llvm::object::Archive::Child &child);
   LogicalResult import(llvm::MemoryBufferRef bytes);
   void want(StringRef name);
   void noteSymbols(ModuleOp object);
@@ -86,6 +92,35 @@ LogicalResult InputReader::import(llvm::MemoryBufferRef bytes) {
   return success();
 }
 
+/// Notes what a member defines. What is no object for WebAssembly defines
+/// nothing: rustc puts metadata into its archives.
+LogicalResult
+InputReader::readMember(ArchiveIndex &index,
+                        const llvm::object::Archive::Child &child) {
+  auto bytes = child.getMemoryBufferRef();
+  if (!bytes)
+    return fail(index.file, bytes.takeError());
+  std::string path = index.file + ":" + bytes->getBufferIdentifier().str();
+  llvm::file_magic magic = llvm::identify_magic(bytes->getBuffer());
+  if (magic == llvm::file_magic::bitcode)
+    return emitError(UnknownLoc::get(context))
+           << "'" << path
+           << "' is LLVM bitcode, for link-time optimization by a linker: "
+              "compile it without";
+  if (magic != llvm::file_magic::wasm_object)
+    return success();
+  wasm::binary::DecodeOptions decode;
+  decode.names = false;
+  auto module = wasm::binary::decodeModule(*bytes, decode);
+  if (!module)
+    return fail(path, module.takeError());
+  for (const wasm::binary::LinkSymbol &symbol : module->linking.symbols)
+    if (!symbol.isUndefined() && !symbol.isLocal())
+      index.definitions.try_emplace(symbol.name, index.members.size());
+  index.members.push_back(*bytes);
+  return success();
+}
+
 LogicalResult
 InputReader::openArchive(StringRef file,
                          std::unique_ptr<llvm::MemoryBuffer> bytes) {
@@ -94,16 +129,14 @@ InputReader::openArchive(StringRef file,
     return fail(file, archive.takeError());
   ArchiveIndex index;
   index.file = file.str();
-  for (const llvm::object::Archive::Symbol &symbol : (*archive)->symbols()) {
-    auto member = symbol.getMember();
-    if (!member)
-      return fail(file, member.takeError());
-    index.members.try_emplace(symbol.getName(), member->getChildOffset());
-  }
-  if (index.members.empty())
-    return emitError(UnknownLoc::get(context))
-           << "archive '" << file
-           << "' has no index of symbols: make one with llvm-ranlib";
+  llvm::Error error = llvm::Error::success();
+  for (const llvm::object::Archive::Child &child : (*archive)->children(error))
+    if (failed(readMember(index, child))) {
+      llvm::consumeError(std::move(error));
+      return failure();
+    }
+  if (error)
+    return fail(file, std::move(error));
   index.bytes = std::move(bytes);
   index.archive = std::move(*archive);
   archives.push_back(std::move(index));
@@ -136,17 +169,13 @@ void InputReader::noteSymbols(ModuleOp object) {
 
 /// Takes the member that defines `name`, if there is one.
 FailureOr<bool> InputReader::takeMember(ArchiveIndex &index, StringRef name) {
-  auto entry = index.members.find(name);
-  if (entry == index.members.end() || !index.taken.insert(entry->second).second)
+  auto entry = index.definitions.find(name);
+  if (entry == index.definitions.end() ||
+      !index.taken.insert(entry->second).second)
     return false;
-  auto member = index.archive->findSym(name);
-  if (!member)
-    return fail(index.file, member.takeError());
-  auto bytes = (*member)->getMemoryBufferRef();
-  if (!bytes)
-    return fail(index.file, bytes.takeError());
-  std::string path = index.file + ":" + bytes->getBufferIdentifier().str();
-  if (failed(import(llvm::MemoryBufferRef(bytes->getBuffer(), path))))
+  llvm::MemoryBufferRef bytes = index.members[entry->second];
+  std::string path = index.file + ":" + bytes.getBufferIdentifier().str();
+  if (failed(import(llvm::MemoryBufferRef(bytes.getBuffer(), path))))
     return failure();
   return true;
 }

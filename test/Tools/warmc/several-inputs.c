@@ -37,9 +37,18 @@
 // RUN: not warmc used.o used.o --target=cortex-m4 --native-pointer-abi -o no.o 2>&1 | FileCheck %s --check-prefix=DOUBLE
 // DOUBLE: used.o:0x{{[0-9a-f]+}}: error: symbol "twice" is defined twice
 // DOUBLE: used.o:0x{{[0-9a-f]+}}: note: the other definition is here
-// RUN: llvm-ar-22 rcS bare.a used.o
-// RUN: not warmc bare.a main.o --target=cortex-m4 --native-pointer-abi -o no.o 2>&1 | FileCheck %s --check-prefix=BARE
-// BARE: warmc: error: archive 'bare.a' has no index of symbols: make one with llvm-ranlib
+
+// The members say what they define: an archive may have no index, or one that is
+// damaged.
+// RUN: llvm-ar-22 rcS bare.a unused.o used.o
+// RUN: warmc bare.a --target=cortex-m4 --native-pointer-abi --only-export=twice -o - | cmp - twice.o
+// RUN: sed -b '2s/^..../\xff\xff\xff\xff/' lib.a > damaged.a && not cmp -s lib.a damaged.a
+// RUN: warmc damaged.a --target=cortex-m4 --native-pointer-abi --only-export=twice -o - | cmp - twice.o
+// RUN: cp lib.a shifted.a && printf '\377\377\377' | dd of=shifted.a bs=1 seek=73 conv=notrunc
+// RUN: warmc shifted.a --target=cortex-m4 --native-pointer-abi --only-export=twice -o - | cmp - twice.o
+// RUN: clang-22 --target=wasm32 -O1 -flto -c -DPART=2 %s -o lto.o && llvm-ar-22 rcs lto.a lto.o
+// RUN: not warmc lto.a main.o --target=cortex-m4 --native-pointer-abi -o no.o 2>&1 | FileCheck %s --check-prefix=LTO
+// LTO: warmc: error: 'lto.a:lto.o' is LLVM bitcode
 // RUN: head -c 100 lib.a > cut.a
 // RUN: not warmc cut.a main.o --target=cortex-m4 --native-pointer-abi -o no.o 2>&1 | FileCheck %s --check-prefix=CUT
 // CUT: warmc: error: cannot read 'cut.a':
