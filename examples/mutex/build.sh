@@ -5,7 +5,8 @@
 #
 # build.sh [--rust] [FOLDER]: from C to a module, to an object, to firmware, and
 # run it. With --rust the decision is Rust's (decide.rs).
-# WARMC is the compiler (default: warmc on PATH), RUSTC Rust's (rustc).
+# WARMC is the compiler (default: warmc on PATH), RUSTC Rust's (default: the first
+# rustc on PATH that has a library for wasm32).
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -24,13 +25,33 @@ step() {
   "$@"
 }
 
+# A rustc may be without the library for wasm32, and the next one have it.
+find_rustc() {
+  local target=wasm32-unknown-unknown candidate libraries
+  local -a candidates
+  mapfile -t candidates < <(type -ap rustc)
+  [ -z "${RUSTC:-}" ] || candidates=("$RUSTC")
+  for candidate in "${candidates[@]}"; do
+    libraries=$("$candidate" --print=target-libdir --target=$target 2>/dev/null || true)
+    if [ -n "$libraries" ] && [ -d "$libraries" ]; then
+      echo "$candidate"
+      return
+    fi
+  done
+  echo "error: no Rust with a library for $target: ${candidates[*]:-no rustc on PATH};" \
+    "install libstd-rust-dev-wasm32 on Debian, or 'rustup target add $target'," \
+    "or name a rustc by RUSTC=" >&2
+  return 1
+}
+
 # Enums and chars are to be those of Arm.
 wasm_cc=(clang-22 --target=wasm32 -fshort-enums -funsigned-char -O2 -ffreestanding)
 step "${wasm_cc[@]}" -c "$here/mutex.c" -o mutex.wasm.o
 if [ -n "$rust" ]; then
   # Two languages, an object and an archive: Warm links them, and keeps what the
   # export needs.
-  step "${RUSTC:-rustc}" --target wasm32-unknown-unknown --crate-type staticlib \
+  rustc=$(find_rustc)
+  step "$rustc" --target wasm32-unknown-unknown --crate-type staticlib \
     -O -C panic=abort --edition 2021 "$here/decide.rs" -o libdecide.a
   step "$warmc" mutex.wasm.o libdecide.a --target=cortex-m4 --native-pointer-abi \
     --only-export=mutex_unlock -o mutex.o

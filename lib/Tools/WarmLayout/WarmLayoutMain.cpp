@@ -124,8 +124,11 @@ int Comparison::run(StringRef wasmPath, StringRef imagePath,
   if (!load(imagePath, image) || !loaded)
     return differenceOrBadInput;
   std::vector<TypePair> types = choose(requested);
-  if (types.empty() && !failed)
-    fail("no struct is in both files: nothing to compare");
+  if (types.empty() && !failed) {
+    fail("no struct is in both files: nothing to compare; --type WASM=IMAGE "
+         "compares two of different names");
+    return badUsage;
+  }
   unsigned differing =
       count_if(types, [&](const TypePair &pair) { return !compare(pair); });
   if (failed || differing)

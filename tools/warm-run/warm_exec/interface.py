@@ -61,7 +61,7 @@ class Interface:
     data_bytes: int
 
 
-class _Reader:
+class Reader:
     def __init__(self, data):
         self.data = data
         self.at = 0
@@ -108,7 +108,7 @@ class _Reader:
 def _sections(data):
     if data[:8] != b"\0asm\1\0\0\0":
         raise ModuleError("not a wasm module, version 1")
-    reader = _Reader(data)
+    reader = Reader(data)
     reader.at = 8
     sections = {}
     while reader.at < len(data):
@@ -157,7 +157,7 @@ def read_interface(data):
     sections = _sections(data)
 
     def section(number):
-        return _Reader(sections.get(number, b"\0"))
+        return Reader(sections.get(number, b"\0"))
 
     reader = section(1)
     types = reader.vector(lambda: _function_type(reader))

@@ -9,11 +9,12 @@ import pathlib
 import sys
 import tempfile
 
-from . import boards, emulator, interface, program, toolchain, values
+from . import boards, emulator, interface, object_interface, program, toolchain, values
 
 _DESCRIPTION = """\
-Compile a wasm module (.wat or .wasm) with warmc, link it into a bare-metal
-program, and call its functions on an emulated Cortex-M core; no board needed.
+Compile a wasm module (.wat or .wasm, or an object for wasm) with warmc, or take
+an object that warmc has made; link it into a bare-metal program, and call its
+functions on an emulated Cortex-M core; no board needed.
 
   warm-run fib.wat --target=cortex-m3 --invoke fib 20
   fib(20) = 6765
@@ -21,6 +22,10 @@ program, and call its functions on an emulated Cortex-M core; no board needed.
 _EPILOG = """\
 exit status: 0 every call returned; 1 bad input, or a call trapped; 2 bad usage
 """
+
+
+#: Options whose value may begin with `-`.
+_FLAG_OPTIONS = ("--warmc-flags", "--compile-command")
 
 
 class UsageError(Exception):
@@ -41,7 +46,7 @@ def _parser():
         allow_abbrev=False,
     )
     add = parser.add_argument
-    add("module", nargs="?", help="the module, .wat or .wasm")
+    add("module", nargs="?", help="the module, .wat or .wasm, or an object")
     add("--target", "-mcpu", metavar="CORE", help="the core; --list-targets shows them")
     add(
         "--invoke",
@@ -74,10 +79,15 @@ def _parser():
 
 
 def _split_invocations(arguments):
-    """argparse takes -1 and -inf for options: --invoke is cut out before."""
+    """argparse takes -1, -inf and -O2 for options: --invoke is cut out before, and
+    what has flags for a value gets them behind a `=`."""
     rest, invocations = [], []
     at = 0
     while at < len(arguments):
+        if arguments[at] in _FLAG_OPTIONS and at + 1 < len(arguments):
+            rest.append(f"{arguments[at]}={arguments[at + 1]}")
+            at += 2
+            continue
         if arguments[at] != "--invoke":
             rest.append(arguments[at])
             at += 1
@@ -114,7 +124,7 @@ def _functions(module):
     return {n: e for n, e in module.exports.items() if e.kind == "func"}
 
 
-def _call(module, name, texts):
+def _call(module, symbol_of, name, texts):
     functions = _functions(module)
     if name not in functions:
         names = ", ".join(functions) or "none"
@@ -129,15 +139,15 @@ def _call(module, name, texts):
         bits = [values.parse_value(t, text) for t, text in zip(function.params, texts)]
     except ValueError as error:
         raise UsageError(f"{name}: {error}") from None
-    return program.Call(program.export_symbol(name), function.params, function.results, bits)
+    return program.Call(symbol_of(name), function.params, function.results, bits)
 
 
-def _stubs(module, directory):
+def _stubs(module, symbol_of, directory):
     """Assembly that defines each imported function weakly as `return 0`."""
     lines = [".syntax unified", ".thumb", ".text"]
     for entity in module.imports:
         if entity.kind == "func":
-            symbol = f'"{program.export_symbol(entity.import_name[1])}"'
+            symbol = f'"{symbol_of(entity.import_name[1])}"'
             lines += [f".weak {symbol}", f".thumb_func\n.type {symbol}, %function", f"{symbol}:"]
     lines += ["movs r0, #0", "movs r1, #0", "bx lr"]
     path = directory / "stubs.s"
@@ -145,24 +155,40 @@ def _stubs(module, directory):
     return path
 
 
+def _compile(options, core, source, directory):
+    """The Interface of what `source` is, its object, and what makes a symbol of
+    a name."""
+    binary = source
+    if source.suffix == ".wat":
+        binary = directory / (source.stem + ".wasm")
+        toolchain.text_to_binary(source, binary)
+    data = binary.read_bytes()
+    if object_interface.is_elf(data):
+        if options.warmc_flags or options.compile_command:
+            raise UsageError(f"'{source}' is compiled already: flags have no effect")
+        return object_interface.read_object_interface(source, directory), source, str
+    compiled = directory / "module.o"
+    compiler = toolchain.Compiler(core, options.warmc_flags.split(), options.compile_command)
+    if object_interface.is_wasm_object(data):
+        compiler.compile(source, compiled)
+        return object_interface.read_object_interface(compiled, directory), compiled, str
+    module = interface.read_interface(data)
+    compiler.compile(source, compiled)
+    return module, compiled, program.export_symbol
+
+
 def _build(options, core, directory):
     """The Program for the command line, and what it will call."""
     source = pathlib.Path(options.module)
     if not source.is_file():
         raise toolchain.ToolError(f"no such file: {source}")
-    binary = source
-    if source.suffix == ".wat":
-        binary = directory / (source.stem + ".wasm")
-        toolchain.text_to_binary(source, binary)
-    module = interface.read_interface(binary.read_bytes())
+    module, compiled, symbol_of = _compile(options, core, source, directory)
     built = program.Program(core, directory)
-    built.actions = [_call(module, name, texts) for name, *texts in options.invoke]
-    compiler = toolchain.Compiler(core, options.warmc_flags.split(), options.compile_command)
-    compiler.compile(source, directory / "module.o")
-    built.objects.append(directory / "module.o")
+    built.actions = [_call(module, symbol_of, name, texts) for name, *texts in options.invoke]
+    built.objects.append(compiled)
     support = list(options.link)
     if options.stub_imports:
-        support.append(_stubs(module, directory))
+        support.append(_stubs(module, symbol_of, directory))
     for number, path in enumerate(support):
         output = directory / f"support{number}.o"
         built.objects.append(toolchain.compile_support(core, path, output))
