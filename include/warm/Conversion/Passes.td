@@ -84,7 +84,10 @@ def ReadImportBodies : Pass<"warm-read-import-bodies", "::mlir::ModuleOp"> {
     `cortexm.func` with a body, and what the file declares for it, goes to the
     nested module `@import_bodies`, for `cortexm-inline-import-bodies`.
 
-    Errors: no such import, another signature, a body that cannot be inlined.
+    Bodies of what the module does not import are left out; a file of which
+    nothing is used is a warning.
+
+    Errors: another signature, a body that cannot be inlined.
   }];
   let dependentDialects = ["::warm::cortexm::CortexMDialect",
                            "::warm::wasm::WasmDialect"];

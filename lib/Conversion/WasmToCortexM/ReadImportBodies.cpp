@@ -6,8 +6,10 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Everything that can be wrong with a file is found here, where the signatures
-// are still those of the module.
+// Everything that can be wrong with what is used of a file is found here, where
+// the signatures are still those of the module. A file may be for several
+// modules: bodies of what this one does not import are left out, with what only
+// they need.
 //
 //===----------------------------------------------------------------------===//
 
@@ -19,6 +21,7 @@
 #include "mlir/Transforms/InliningUtils.h"
 #include "warm/Conversion/WasmToCortexM.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
+#include "warm/Support/NearestNames.h"
 #include "llvm/ADT/StringMap.h"
 
 namespace warm {
@@ -40,6 +43,7 @@ public:
 private:
   void collectImports();
   LogicalResult readFile(StringRef file);
+  bool leaveOutUnused(StringRef file, ModuleOp bodies);
   LogicalResult read(Operation *op);
   LogicalResult readBody(cortexm::FuncOp body);
   LogicalResult readBody(wasm::FuncOp body);
@@ -66,13 +70,10 @@ void ReadImportBodies::collectImports() {
 /// The import that a body is for; there may be more of that name.
 FailureOr<wasm::FuncOp> ReadImportBodies::findImport(Operation *body,
                                                      StringRef name) {
-  auto found = imports.find(name);
-  if (found == imports.end())
-    return body->emitError()
-           << "the module imports no function '" << name << "'";
-  if (!found->second.front().isImport())
+  wasm::FuncOp import = imports.find(name)->second.front();
+  if (!import.isImport())
     return body->emitError() << "'" << name << "' has a body already";
-  return found->second.front();
+  return import;
 }
 
 //===----------------------------------------------------------------------===//
@@ -266,15 +267,65 @@ LogicalResult ReadImportBodies::read(Operation *op) {
       op->moveBefore(nested.getBody(), nested.getBody()->end());
     return success();
   }
-  if (isa<wasm::FuncOp, wasm::MemoryOp, wasm::TableOp, wasm::GlobalOp>(op))
-    return checkEntity(op);
-  return op->emitError("is no function, nor something to declare for one");
+  return checkEntity(op);
+}
+
+static LogicalResult checkKind(Operation &op) {
+  if (isa<cortexm::FuncOp, cortexm::ExternOp, wasm::FuncOp, wasm::MemoryOp,
+          wasm::TableOp, wasm::GlobalOp>(op))
+    return success();
+  return op.emitError("is no function, nor something to declare for one");
+}
+
+/// The name of the import that the op is a body for; empty: it is none.
+static StringRef getBodyName(Operation *op) {
+  if (auto body = dyn_cast<cortexm::FuncOp>(op); body && !body.isExternal())
+    return body.getSymName();
+  if (auto body = dyn_cast<wasm::FuncOp>(op); body && !body.isExternal())
+    return body.getSymName();
+  return {};
+}
+
+/// Removes the bodies of what the module does not import, then the declarations
+/// that nobody uses. False if no body is left: a warning has said so.
+bool ReadImportBodies::leaveOutUnused(StringRef file, ModuleOp bodies) {
+  std::vector<std::string> unused;
+  bool isUsed = false;
+  for (Operation &op : llvm::make_early_inc_range(*bodies.getBody())) {
+    StringRef name = getBodyName(&op);
+    isUsed |= imports.contains(name);
+    if (name.empty() || imports.contains(name))
+      continue;
+    unused.push_back(name.str());
+    op.erase();
+  }
+  if (!isUsed) {
+    std::vector<std::string> known;
+    for (StringRef name : imports.keys())
+      known.push_back(name.str());
+    llvm::sort(known);
+    emitWarning(FileLineColLoc::get(&getContext(), file, 1, 1))
+        << "no body is used: the module imports no function "
+        << (unused.empty() ? "that is here" : listWithNearest(unused, known));
+    return false;
+  }
+  if (!unused.empty())
+    for (Operation &op : llvm::make_early_inc_range(*bodies.getBody()))
+      if (getBodyName(&op).empty() &&
+          SymbolTable::symbolKnownUseEmpty(&op, bodies))
+        op.erase();
+  return true;
 }
 
 LogicalResult ReadImportBodies::readFile(StringRef file) {
   auto bodies = parseSourceFile<ModuleOp>(file, ParserConfig(&getContext()));
   if (!bodies)
     return failure();
+  for (Operation &op : *bodies->getBody())
+    if (failed(checkKind(op)))
+      return failure();
+  if (!leaveOutUnused(file, *bodies))
+    return success();
   for (Operation &op : llvm::make_early_inc_range(*bodies->getBody()))
     if (failed(read(&op)))
       return failure();

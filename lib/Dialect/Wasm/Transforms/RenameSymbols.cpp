@@ -28,6 +28,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
+#include "warm/Support/NearestNames.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -56,8 +57,10 @@ public:
   StringAttr apply(StringAttr name) { return apply(name, name.getValue()); }
   /// The new name for `key`, or `name`.
   StringAttr apply(StringAttr name, StringRef key);
-  /// An error at the module for the first entry that was never met.
-  LogicalResult checkAllMet(ModuleOp module, const char *what) const;
+  /// A warning at the module if there are entries and none was met; `known` are
+  /// the names it has. An entry may be for another module.
+  void warnIfNoneMet(ModuleOp module, const char *what,
+                     ArrayRef<std::string> known) const;
 
 private:
   struct Entry {
@@ -109,12 +112,14 @@ StringAttr NameMap::apply(StringAttr name, StringRef key) {
   return StringAttr::get(name.getContext(), entry->second.name);
 }
 
-LogicalResult NameMap::checkAllMet(ModuleOp module, const char *what) const {
-  for (const std::string &name : order)
-    if (!entries.lookup(name).isMet)
-      return module.emitError()
-             << "the module has no " << what << " '" << name << "'";
-  return success();
+void NameMap::warnIfNoneMet(ModuleOp module, const char *what,
+                            ArrayRef<std::string> known) const {
+  if (order.empty() || llvm::any_of(order, [&](const std::string &name) {
+        return entries.lookup(name).isMet;
+      }))
+    return;
+  module.emitWarning() << "no new name is used: the module has no " << what
+                       << " " << warm::listWithNearest(order, known);
 }
 
 /// The name of the attribute with the field name of an import.
@@ -124,19 +129,22 @@ LogicalResult RenameSymbolsPass::mapImports() {
   NameMap map;
   if (failed(map.read(getOperation(), importMap)))
     return failure();
+  std::vector<std::string> known;
   for (auto entity : getOperation().getOps<ModuleEntityOpInterface>()) {
     if (!entity.isImport())
       continue;
     StringAttr name = entity.getImportNameAttr();
     std::string key =
         (entity.getImportModuleAttr().getValue() + "." + name.getValue()).str();
+    known.push_back(key);
     StringAttr mapped = map.apply(name, key);
     entity->setAttr(importNameAttr, mapped);
     auto func = dyn_cast<FuncOp>(*entity);
     if (func && func.getWeakAttr())
       func.setWeakAttr(ArrayAttr::get(&getContext(), {Attribute(mapped)}));
   }
-  return map.checkAllMet(getOperation(), "import");
+  map.warnIfNoneMet(getOperation(), "import", known);
+  return success();
 }
 
 /// The names of a list, renamed; null for null.
@@ -230,10 +238,30 @@ LogicalResult RenameSymbolsPass::renameStorage(NameMap &map) {
   return success();
 }
 
+/// The names of all exports and imports.
+static std::vector<std::string> listNames(ModuleOp module) {
+  std::vector<std::string> names;
+  auto add = [&](StringAttr name) { names.push_back(name.str()); };
+  for (auto entity : module.getOps<ModuleEntityOpInterface>()) {
+    if (StringAttr name = entity.getImportNameAttr())
+      add(name);
+    if (ArrayAttr exports = entity.getExportsAttr())
+      llvm::for_each(exports.getAsRange<StringAttr>(), add);
+  }
+  for (auto data : module.getOps<DataOp>())
+    if (ArrayAttr symbols = data.getSymbolsAttr())
+      for (auto symbol : symbols.getAsRange<DataSymbolAttr>())
+        add(symbol.getName());
+  for (auto extern_ : module.getOps<ExternOp>())
+    add(extern_.getSymNameAttr());
+  return names;
+}
+
 LogicalResult RenameSymbolsPass::renameAll() {
   NameMap map;
   if (failed(map.read(getOperation(), rename)))
     return failure();
+  std::vector<std::string> known = listNames(getOperation());
   for (auto entity : getOperation().getOps<ModuleEntityOpInterface>())
     if (StringAttr name = entity.getImportNameAttr())
       entity->setAttr(importNameAttr, map.apply(name));
@@ -243,7 +271,8 @@ LogicalResult RenameSymbolsPass::renameAll() {
     renameData(data, map);
   if (failed(renameStorage(map)) || failed(renameExterns(getOperation(), map)))
     return failure();
-  return map.checkAllMet(getOperation(), "export or import");
+  map.warnIfNoneMet(getOperation(), "export or import", known);
+  return success();
 }
 
 /// Keeps the wanted ones of the attributes that `getName` gives a name.

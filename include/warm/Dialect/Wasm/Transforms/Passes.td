@@ -232,8 +232,9 @@ def RenameSymbolsPass
     changes field names of imports and export names, then `only-export` keeps
     those exports only; the others become private. Functions and the data of
     object files have their export names as symbols; a memory, table or global
-    has the one that `rename` or `only-export` mentions, and no other. A name
-    that the module does not have, or that two entities would have, is an error.
+    has the one that `rename` or `only-export` mentions, and no other. A name of
+    `only-export` that the module does not have, or that two entities would have,
+    is an error; a list of the others of which it has none is a warning.
 
     Afterwards the symbols that exports have differ.
   }];
