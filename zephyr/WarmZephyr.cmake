@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
-# warm_zephyr_add_module(WASM file [TARGET target] ...)
+# warm_zephyr_add_wasm(OUTPUT file SOURCES files.c... ...)
+#   warm_add_wasm (WarmAddModule.cmake) with Zephyr's include folders, macros and
+#   Kconfig settings, optimized as Kconfig says.
+#
+# warm_zephyr_add_module(WASM file [TARGET target] [REPLACE file.c] ...)
 #   warm_add_module (WarmAddModule.cmake) for the application, or for the
-#   library TARGET, with the core and the float ABI of the board. Pointers are
+#   library TARGET, with the core and the float ABI of the board. REPLACE takes
+#   this file out of the target: the module has what it defines. Pointers are
 #   native ones; SANDBOX asks for a memory of the module's own instead. Zephyr
 #   does not run constructors of C images: if the module has something that only
 #   start-up can do, the application calls __warm_NAME_init.
@@ -40,10 +45,63 @@ function(warm_zephyr_get_float_abi result)
   set(${result} ${abi} PARENT_SCOPE)
 endfunction()
 
+# Sets `result` to clang's flag for what Kconfig chooses to optimize for.
+function(warm_zephyr_get_level result)
+  set(level -Os)
+  if(CONFIG_SPEED_OPTIMIZATIONS)
+    set(level -O2)
+  elseif(CONFIG_DEBUG_OPTIMIZATIONS)
+    set(level -Og)
+  elseif(CONFIG_NO_OPTIMIZATIONS)
+    set(level -O0)
+  endif()
+  set(${result} ${level} PARENT_SCOPE)
+endfunction()
+
+function(warm_zephyr_add_wasm)
+  cmake_parse_arguments(ARG "" "OUTPUT" "SOURCES;EXPORT;OPTIONS;DEPENDS" ${ARGN})
+  if(NOT AUTOCONF_H)
+    message(FATAL_ERROR "warm_zephyr_add_wasm: no AUTOCONF_H: call it behind "
+      "find_package(Zephyr), in the application's CMakeLists.txt")
+  endif()
+  warm_zephyr_get_level(level)
+  zephyr_get_include_directories_for_lang(C folders)
+  zephyr_get_system_include_directories_for_lang(C system_folders)
+  zephyr_get_compile_definitions_for_lang(C definitions)
+  # Headers are made in the build as well.
+  if(TARGET zephyr_generated_headers)
+    list(APPEND ARG_DEPENDS zephyr_generated_headers)
+  endif()
+  warm_add_wasm(${ARG_UNPARSED_ARGUMENTS} OUTPUT ${ARG_OUTPUT}
+    SOURCES ${ARG_SOURCES} EXPORT ${ARG_EXPORT} DEPENDS ${ARG_DEPENDS}
+    OPTIONS ${level} -imacros ${AUTOCONF_H} ${definitions} ${folders}
+      ${system_folders} ${ARG_OPTIONS})
+endfunction()
+
+# Takes a file out of the sources of a library.
+function(warm_zephyr_remove_source target file)
+  get_target_property(sources ${target} SOURCES)
+  set(others)
+  foreach(source ${sources})
+    get_filename_component(name ${source} NAME)
+    if(NOT source STREQUAL file AND NOT name STREQUAL file)
+      list(APPEND others ${source})
+    endif()
+  endforeach()
+  if(sources STREQUAL others)
+    message(FATAL_ERROR "warm_zephyr_add_module: '${target}' has no source "
+      "'${file}' to be replaced")
+  endif()
+  set_property(TARGET ${target} PROPERTY SOURCES ${others})
+endfunction()
+
 function(warm_zephyr_add_module)
-  cmake_parse_arguments(ARG "SANDBOX" "TARGET" "OPTIONS" ${ARGN})
+  cmake_parse_arguments(ARG "SANDBOX" "TARGET;REPLACE" "OPTIONS" ${ARGN})
   if(NOT ARG_TARGET)
     set(ARG_TARGET app)
+  endif()
+  if(ARG_REPLACE)
+    warm_zephyr_remove_source(${ARG_TARGET} ${ARG_REPLACE})
   endif()
   warm_zephyr_get_cpu(cpu)
   warm_zephyr_get_float_abi(abi)

@@ -16,9 +16,11 @@
 #   where they are not given.
 #
 # warm_add_wasm(OUTPUT file SOURCES files.c... [EXPORT names...]
-#               [OPTIONS options...])
+#               [OPTIONS options...] [DEPENDS files or targets...])
 #   compiles C to WebAssembly, with relocations; for WASM of warm_add_module.
 #   Enums and plain chars are those of Arm, or what CMAKE_C_FLAGS makes of them.
+#   The headers of the C library are those of the C compiler of this project,
+#   behind those that OPTIONS has.
 
 include_guard(GLOBAL)
 
@@ -225,9 +227,26 @@ function(warm_get_type_flags result)
   set(${result} -fshort-enums -funsigned-char ${flags} PARENT_SCOPE)
 endfunction()
 
+# Sets `result` to what lets the compiler for wasm32 read the headers of the C
+# library of this project: its folders, without those of the C compiler itself,
+# and the byte order, which newlib's headers know by the names of machines.
+function(warm_get_library_flags result)
+  set(flags)
+  if(CMAKE_CROSSCOMPILING)
+    foreach(folder ${CMAKE_C_IMPLICIT_INCLUDE_DIRECTORIES})
+      get_filename_component(real ${folder} REALPATH)
+      if(NOT real MATCHES "/(gcc|clang)/.*/include(-fixed)?$")
+        list(APPEND flags -isystem ${folder})
+      endif()
+    endforeach()
+    list(APPEND flags -D__IEEE_LITTLE_ENDIAN)
+  endif()
+  set(${result} ${flags} PARENT_SCOPE)
+endfunction()
+
 function(warm_add_wasm)
   cmake_policy(SET CMP0116 NEW)
-  cmake_parse_arguments(ARG "" "OUTPUT" "SOURCES;EXPORT;OPTIONS" ${ARGN})
+  cmake_parse_arguments(ARG "" "OUTPUT" "SOURCES;EXPORT;OPTIONS;DEPENDS" ${ARGN})
   warm_check_arguments(warm_add_wasm OUTPUT SOURCES)
   find_program(WARM_WASM_CC NAMES clang-22 clang REQUIRED
                NO_CMAKE_FIND_ROOT_PATH DOC "A compiler from C to WebAssembly")
@@ -237,6 +256,7 @@ function(warm_add_wasm)
     BASE_DIR ${CMAKE_CURRENT_BINARY_DIR})
   file(MAKE_DIRECTORY ${wasm}.dir)
   warm_get_type_flags(type_flags)
+  warm_get_library_flags(library_flags)
   set(objects)
   foreach(file ${ARG_SOURCES})
     get_filename_component(source ${file} ABSOLUTE)
@@ -244,10 +264,10 @@ function(warm_add_wasm)
     set(object ${wasm}.dir/${name}.o)
     add_custom_command(OUTPUT ${object}
       COMMAND ${WARM_WASM_CC} --target=wasm32 -ffreestanding ${type_flags}
-        ${ARG_OPTIONS}
+        ${ARG_OPTIONS} ${library_flags}
         -MD -MF ${object}.d -c ${source} -o ${object}
-      DEPENDS ${source} DEPFILE ${object}.d
-      COMMENT "Compiling ${name} to WebAssembly" VERBATIM)
+      DEPENDS ${source} ${ARG_DEPENDS} DEPFILE ${object}.d
+      COMMENT "Compiling ${name} to WebAssembly" VERBATIM COMMAND_EXPAND_LISTS)
     list(APPEND objects ${object})
   endforeach()
   list(TRANSFORM ARG_EXPORT PREPEND --export=)
