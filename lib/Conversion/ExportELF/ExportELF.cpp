@@ -9,6 +9,7 @@
 #include "warm/Conversion/ExportELF.h"
 #include "warm/Conversion/Assembler.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
+#include "warm/Support/Diagnostics.h"
 #include "llvm/Support/SourceMgr.h"
 
 using namespace mlir;
@@ -18,9 +19,9 @@ using namespace warm;
 /// fault of the compiler, so the line of text is what helps.
 static void relay(ModuleOp module, const llvm::SMDiagnostic &diagnostic) {
   bool isError = diagnostic.getKind() == llvm::SourceMgr::DK_Error;
-  InFlightDiagnostic message = isError ? module.emitError("assembler: ")
-                                       : module.emitWarning("assembler: ");
-  message << diagnostic.getMessage();
+  InFlightDiagnostic message =
+      isError ? module.emitError() : warn(module.getLoc(), "assembler");
+  message << "assembler: " << diagnostic.getMessage();
   if (!diagnostic.getLineContents().empty())
     message.attachNote() << "in line " << diagnostic.getLineNo() << ": "
                          << diagnostic.getLineContents().trim();

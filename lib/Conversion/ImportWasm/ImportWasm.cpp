@@ -22,6 +22,7 @@
 #include "warm/Conversion/ImportWasm/InterfaceJSON.h"
 #include "warm/Conversion/ImportWasm/Validator.h"
 #include "warm/Dialect/Wasm/IR/Relocatable.h"
+#include "warm/Support/Diagnostics.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 using namespace mlir;
@@ -68,7 +69,7 @@ readModule(const llvm::MemoryBuffer &bytes, const LocationBuilder &locations) {
     return std::nullopt;
   }
   for (const binary::DecodeWarning &warning : module->warnings)
-    emitWarning(locations.get(warning.offset)) << warning.message;
+    warn(locations.get(warning.offset), "name-section") << warning.message;
   if (llvm::Error error = binary::validateDeclarations(*module)) {
     report(std::move(error), locations);
     return std::nullopt;

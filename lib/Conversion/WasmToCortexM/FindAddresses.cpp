@@ -35,6 +35,7 @@
 #include "StaticRegion.h"
 #include "warm/Conversion/WasmToCortexM.h"
 #include "warm/Dialect/Wasm/IR/Relocatable.h"
+#include "warm/Support/Diagnostics.h"
 
 namespace warm {
 #define GEN_PASS_DEF_FINDADDRESSES
@@ -143,7 +144,7 @@ static uint64_t getEnd(const StaticRegion &region, uint64_t begin,
   if (region.isEndKnown)
     return region.end;
   if (reach.escape) {
-    emitWarning(*reach.escape)
+    warn(*reach.escape, "static-size")
         << "the size of the static data is not known: " << region.end - begin
         << " bytes are reserved; link with --emit-relocs, or export "
            "__data_end or __heap_base, or say --static-size";

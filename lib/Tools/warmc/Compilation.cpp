@@ -36,7 +36,7 @@ using namespace warm;
 
 Compilation::Compilation(const DriverOptions &options)
     : options(options), context(MLIRContext::Threading::DISABLED),
-      messages(&context) {
+      messages(&context, options.warnings) {
   configureThreads();
   // A message is for someone who does not know the IR.
   context.printOpOnDiagnostic(false);
@@ -266,6 +266,9 @@ LogicalResult Compilation::runPasses() {
 LogicalResult Compilation::print(llvm::raw_pwrite_stream &os) {
   ExportOptions exportOptions;
   exportOptions.debugInfo = options.debugInfo;
+  exportOptions.callFrames = true;
+  exportOptions.unwindTables = options.unwindTables;
+  exportOptions.filePrefixes = options.filePrefixes;
   switch (options.emit) {
   case Emit::WasmMLIR:
   case Emit::CortexMMLIR:
@@ -327,6 +330,8 @@ LogicalResult Compilation::run() {
   SmallVector<char> bytes;
   llvm::raw_svector_ostream os(bytes);
   if (failed(print(os)) || failed(printStatistics()))
+    return failure();
+  if (messages.hasFatalWarning())
     return failure();
   StringRef output(bytes.data(), bytes.size());
   return success(succeeded(write(options.output, output)) &&

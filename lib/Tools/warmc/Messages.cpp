@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Messages.h"
+#include "warm/Support/Diagnostics.h"
 #include "warm/Support/Locations.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/WithColor.h"
@@ -14,8 +15,9 @@
 using namespace mlir;
 using namespace warm;
 
-MessagePrinter::MessagePrinter(MLIRContext *context)
-    : handler(context, [this](Diagnostic &diagnostic) {
+MessagePrinter::MessagePrinter(MLIRContext *context,
+                               const WarningOptions &warnings)
+    : warnings(warnings), handler(context, [this](Diagnostic &diagnostic) {
         print(diagnostic);
         return success();
       }) {}
@@ -52,16 +54,35 @@ static llvm::raw_ostream &startSeverity(DiagnosticSeverity severity) {
   llvm_unreachable("all severities are covered");
 }
 
-void MessagePrinter::print(Diagnostic &diagnostic) {
+void MessagePrinter::printWithNotes(Diagnostic &diagnostic,
+                                    DiagnosticSeverity severity, Twine option) {
   printPosition(diagnostic.getLocation());
-  startSeverity(diagnostic.getSeverity()) << diagnostic;
+  startSeverity(severity) << diagnostic;
   Origin origin = getOrigin(diagnostic.getLocation());
   if (origin.code && origin.source && !textPositions) {
     llvm::errs() << " (";
     printLineAndColumn(llvm::errs(), origin.source);
     llvm::errs() << ")";
   }
-  llvm::errs() << "\n";
+  llvm::errs() << option << "\n";
   for (Diagnostic &note : diagnostic.getNotes())
-    print(note);
+    printWithNotes(note, note.getSeverity(), "");
+}
+
+void MessagePrinter::print(Diagnostic &diagnostic) {
+  using Level = WarningOptions::Level;
+  DiagnosticSeverity severity = diagnostic.getSeverity();
+  llvm::StringRef id = getIdentifier(diagnostic);
+  bool isWarning = severity == DiagnosticSeverity::Warning;
+  Level level =
+      isWarning || !id.empty() ? warnings.getLevel(id) : Level::Warning;
+  if (level == Level::Silent)
+    return;
+  bool isError = isWarning && level == Level::Error;
+  isFatal |= isError;
+  std::string option;
+  if (!id.empty())
+    option = (" [-W" + Twine(isError ? "error=" : "") + id + "]").str();
+  printWithNotes(diagnostic, isError ? DiagnosticSeverity::Error : severity,
+                 option);
 }

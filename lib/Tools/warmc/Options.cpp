@@ -13,6 +13,7 @@
 
 #include "Options.h"
 #include "DependencyFile.h"
+#include "DiagnosticPages.h"
 #include "RuntimeLibrary.h"
 #include "mlir/IR/AsmState.h"
 #include "mlir/IR/MLIRContext.h"
@@ -78,7 +79,7 @@ constexpr int badUsage = 2;
 /// returns false.
 class CommandLine {
 public:
-  CommandLine(int argc, char **argv);
+  CommandLine(const char *program, ArrayRef<const char *> words);
   std::variant<DriverOptions, int> read();
 
 private:
@@ -96,6 +97,8 @@ private:
                     std::vector<DriverOptions::Renaming> &list);
   bool readDependencies();
   void readManifest();
+  bool readWarnings();
+  bool readFilePrefixes();
   bool readThreads();
   bool readMLIROptions();
   bool nameOutput();
@@ -104,6 +107,7 @@ private:
   bool readChoice(ID id, std::initializer_list<StringRef> choices,
                   StringRef &value);
   bool readNumber(ID id, uint64_t &value);
+  bool explain(StringRef id);
   bool fail(const Twine &message);
 
   const char *program;
@@ -115,9 +119,9 @@ private:
 
 } // namespace
 
-CommandLine::CommandLine(int argc, char **argv)
-    : program(argv[0]), args(table.ParseArgs(ArrayRef(argv, argc).drop_front(),
-                                             missingIndex, missingCount)) {}
+CommandLine::CommandLine(const char *program, ArrayRef<const char *> words)
+    : program(program),
+      args(table.ParseArgs(words, missingIndex, missingCount)) {}
 
 bool CommandLine::fail(const Twine &message) {
   WithColor::error(errs(), "warmc") << message << "\n";
@@ -172,7 +176,7 @@ bool CommandLine::readOutput() {
   if (!readChoice(OPT_emit,
                   {"obj", "asm", "cortexm-mlir", "wasm-mlir", "c-header"},
                   kind) ||
-      !readChoice(OPT_O, {"0", "1", "2", "s"}, level) ||
+      !readChoice(OPT_O, {"0", "1", "2", "3", "s"}, level) ||
       !readChoice(OPT_stats_EQ, {"text", "json"}, stats))
     return false;
   if (args.hasArg(OPT_S) && kind != "asm")
@@ -184,9 +188,11 @@ bool CommandLine::readOutput() {
                                           : Emit::WasmMLIR;
   options.level = level == "0"   ? OptimizationLevel::None
                   : level == "1" ? OptimizationLevel::Quick
-                  : level == "2" ? OptimizationLevel::Speed
-                                 : OptimizationLevel::Size;
+                  : level == "s" ? OptimizationLevel::Size
+                                 : OptimizationLevel::Speed;
   options.debugInfo = args.hasArg(OPT_g);
+  options.unwindTables =
+      args.hasFlag(OPT_funwind_tables, OPT_fno_unwind_tables, false);
   options.stats = stats.empty()     ? StatsFormat::None
                   : stats == "text" ? StatsFormat::Text
                                     : StatsFormat::JSON;
@@ -435,11 +441,29 @@ void CommandLine::readManifest() {
         std::initializer_list<ID>{OPT_INPUT, OPT_o, OPT_manifest, OPT_MD,
                                   OPT_MF, OPT_MT, OPT_MQ, OPT_MP, OPT_j,
                                   OPT_mlir, OPT_remarks, OPT_rename_file,
-                                  OPT_prototypes},
+                                  OPT_prototypes, OPT_ffile_prefix_map_EQ},
         [&](ID id) { return option.matches(id); });
     if (!isOther)
       options.flags.push_back(arg->getAsString(args));
   }
+}
+
+bool CommandLine::readWarnings() {
+  for (StringRef text : args.getAllArgValues(OPT_W))
+    if (llvm::Error error = options.warnings.add(text))
+      return fail(toString(std::move(error)));
+  return true;
+}
+
+bool CommandLine::readFilePrefixes() {
+  for (StringRef text : args.getAllArgValues(OPT_ffile_prefix_map_EQ)) {
+    // The new one may be empty, and the old one contain an equals sign.
+    auto [from, to] = text.rsplit('=');
+    if (!text.contains('='))
+      return fail("-ffile-prefix-map: expected OLD=NEW, not '" + text + "'");
+    options.filePrefixes.emplace_back(from, to);
+  }
+  return true;
 }
 
 bool CommandLine::readThreads() {
@@ -469,6 +493,21 @@ bool CommandLine::readMLIROptions() {
                                      &errs());
 }
 
+/// Prints a page of the documents, or which there are.
+bool CommandLine::explain(StringRef id) {
+  if (id == "list") {
+    for (const DiagnosticPage &page : getDiagnosticPages())
+      outs() << page.id << "\n";
+    return true;
+  }
+  const DiagnosticPage *page = findDiagnosticPage(id);
+  if (!page)
+    return fail("--explain: unknown warning '" + id +
+                "': " + suggestIdentifier(id));
+  outs() << page->id << "\n\n" << page->text << "\n";
+  return true;
+}
+
 std::variant<DriverOptions, int> CommandLine::read() {
   if (!checkArguments())
     return badUsage;
@@ -492,14 +531,24 @@ std::variant<DriverOptions, int> CommandLine::read() {
   }
   if (args.hasArg(OPT_print_runtime))
     return printRuntime();
+  if (const opt::Arg *arg = args.getLastArg(OPT_explain))
+    return explain(arg->getValue()) ? 0 : badUsage;
   if (!readInput() || !readOutput() || !readTarget() || !readMemory() ||
-      !readSymbols() || !readDependencies() || !readThreads() ||
-      !readMLIROptions())
+      !readSymbols() || !readDependencies() || !readWarnings() ||
+      !readFilePrefixes() || !readThreads() || !readMLIROptions())
     return badUsage;
   readManifest();
   return options;
 }
 
 std::variant<DriverOptions, int> warm::parseCommandLine(int argc, char **argv) {
-  return CommandLine(argc, argv).read();
+  BumpPtrAllocator allocator;
+  cl::ExpansionContext context(allocator, cl::TokenizeGNUCommandLine);
+  SmallVector<const char *> words(argv + 1, argv + argc);
+  if (llvm::Error error = context.expandResponseFiles(words)) {
+    WithColor::error(errs(), "warmc") << toString(std::move(error)) << "\n";
+    constexpr int badUsage = 2;
+    return badUsage;
+  }
+  return CommandLine(argv[0], words).read();
 }

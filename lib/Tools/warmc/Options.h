@@ -1,5 +1,4 @@
-//===- Options.h - what a user asks warmc for ----------------------*- C++ -*-
-//===//
+//===- Options.h - what a user asks warmc for -------------------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -10,6 +9,7 @@
 #ifndef WARM_LIB_TOOLS_WARMC_OPTIONS_H
 #define WARM_LIB_TOOLS_WARMC_OPTIONS_H
 
+#include "WarningOptions.h"
 #include "warm/Support/OptimizationLevel.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
@@ -38,7 +38,7 @@ struct DriverOptions {
   std::string output;
   Emit emit = Emit::Object;
   OptimizationLevel level = OptimizationLevel::Speed;
-  bool debugInfo = false;
+  bool debugInfo = false, unwindTables = false;
   StatsFormat stats = StatsFormat::None;
 
   /// What is read beside the input.
@@ -107,6 +107,11 @@ struct DriverOptions {
   /// Imports that return twice besides those of the C library.
   std::vector<std::string> returnTwice;
 
+  WarningOptions warnings;
+  /// From the beginning of a file's name in debug information to what replaces
+  /// it; the last that fits counts.
+  std::vector<Renaming> filePrefixes;
+
   /// Say why values are spilled.
   bool remarkAddresses = false;
   bool remarkSpills = false;
@@ -117,7 +122,7 @@ struct DriverOptions {
 
 /// Reads the command line. Returns the options, or the exit code where there is
 /// nothing to compile: the command line is wrong (a message is on standard
-/// error), or asked for help.
+/// error), or asked for help. `@FILE` stands for the words in that file.
 std::variant<DriverOptions, int> parseCommandLine(int argc, char **argv);
 
 } // namespace warm

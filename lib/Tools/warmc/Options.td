@@ -39,10 +39,10 @@ defm emit : Value<"emit", output_group, "KIND",
     "What to write: obj (default), asm, cortexm-mlir, wasm-mlir or c-header">;
 def S : Flag<["-"], "S">, Group<output_group>, HelpText<"Same as --emit=asm">;
 def g : Flag<["-"], "g">, Group<output_group>,
-        HelpText<"Add a line table, function names and call frame information">;
+        HelpText<"Add a line table and function names">;
 def O : Joined<["-"], "O">, Group<output_group>, MetaVarName<"LEVEL">,
         HelpText<"0: do not optimize; 1: optimize each function quickly; 2 "
-                 "(default): make the code fast; s: make it small">;
+                 "(default): make the code fast; 3: as 2; s: make it small">;
 def stats : Switch<"stats">, Group<output_group>,
             HelpText<"Print sizes, stack use and spills of each function to "
                      "standard error">;
@@ -54,6 +54,17 @@ def relocatable : Switch<"relocatable">, Group<output_group>,
                   HelpText<"Write an object to be linked: always so">;
 
 // As gcc has them.
+def funwind_tables : Flag<["-"], "funwind-tables">, Group<output_group>,
+    HelpText<"Add .ARM.exidx, for exceptions and backtraces on the device">;
+def fno_unwind_tables : Flag<["-"], "fno-unwind-tables">, Group<output_group>,
+    HelpText<"Do not (default)">;
+def ffile_prefix_map_EQ : Joined<["-"], "ffile-prefix-map=">,
+    Group<output_group>, MetaVarName<"OLD=NEW">,
+    HelpText<"In debug information, let names of files begin with NEW instead of "
+             "OLD; may be repeated">;
+def fdebug_prefix_map_EQ : Joined<["-"], "fdebug-prefix-map=">,
+    Group<output_group>, Alias<ffile_prefix_map_EQ>, MetaVarName<"OLD=NEW">,
+    HelpText<"Same as -ffile-prefix-map=">;
 def MD : Flag<["-"], "MD">, Group<output_group>,
          HelpText<"Write for make which files the output depends on, to the "
                   "output's name with .d">;
@@ -169,6 +180,11 @@ def j : JoinedOrSeparate<["-"], "j">, Group<other_group>, MetaVarName<"N">,
 defm remarks : Value<"remarks", other_group, "KIND",
     "address: say of each constant that may be an address of native code what it "
     "is; spill: say of each value that is spilled why, and where it is used next">;
+def W : Joined<["-"], "W">, Group<other_group>, MetaVarName<"ID">,
+        HelpText<"error, error=ID: warnings, or that one, are errors; no-ID: do "
+                 "not print that one; no-error=ID, ID: take this back">;
+defm explain : Value<"explain", other_group, "ID",
+    "Explain a warning by its identifier; list: all identifiers">;
 def mlir : Joined<["--"], "mlir-">, Group<other_group>, MetaVarName<"OPTION">,
            HelpText<"MLIR's options: --mlir-timing, --mlir-print-ir-after-all, ...">;
 def help : Switch<"help">, Group<other_group>, HelpText<"Show this text">;

@@ -8,6 +8,7 @@
 
 #include "AddressDecisions.h"
 #include "mlir/IR/Diagnostics.h"
+#include "warm/Support/Diagnostics.h"
 #include "llvm/Support/Endian.h"
 
 using namespace mlir;
@@ -224,7 +225,7 @@ void AddressDecisions::emit(const Message &message) {
     emitError(message.loc, message.text);
     break;
   case DiagnosticSeverity::Warning:
-    emitWarning(message.loc, message.text);
+    warn(message.loc, "ambiguous-address") << message.text;
     break;
   default:
     emitRemark(message.loc, message.text);

@@ -422,8 +422,7 @@ void KindSolver::solveEvidence() {
 void KindSolver::keepSolution(llvm::ArrayRef<Evidence> given) {
   for (auto [variable, state] : llvm::enumerate(variables)) {
     for (Plane plane : {Intrinsic, Contextual})
-      state.isContradicted[plane] =
-          isContradiction(state.getEvidence(plane));
+      state.isContradicted[plane] = isContradiction(state.getEvidence(plane));
     state.solution = getKindOfEvidence(state);
     state.solutionEvidence = state.getEvidence(Contextual);
     state.demand = given[variable];

@@ -26,6 +26,7 @@
 #include "ExportEntries.h"
 #include "VariadicLibraryFunctions.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
+#include "warm/Support/Diagnostics.h"
 #include "llvm/ADT/MapVector.h"
 
 namespace warm::wasm {
@@ -112,9 +113,9 @@ FuncOp AdaptVariadicImportsPass::getCalled(FuncOp import) {
 }
 
 void AdaptVariadicImportsPass::callInstead(FuncOp import, StringRef form) {
-  import.emitRemark() << "'" << *import.getImportName()
-                      << "' is variadic: calls of it are calls of '" << form
-                      << "'";
+  warm::inform(import.getLoc(), "variadic")
+      << "'" << *import.getImportName()
+      << "' is variadic: calls of it are calls of '" << form << "'";
   setImportName(getCalled(import), form);
 }
 
@@ -141,7 +142,7 @@ LogicalResult AdaptVariadicImportsPass::adapt(FuncOp import) {
   bool isKnown = known && known->hasType(import.getFunctionType());
   PrototypeAttr prototype = import.getPrototypeAttr();
   if (known && !isKnown && !prototype)
-    import.emitWarning()
+    warm::warn(import.getLoc(), "variadic-type")
         << "'" << name << "' has the type " << import.getFunctionType()
         << " here, which is not that of the C library's variadic function: it "
            "is called as one that is not variadic";

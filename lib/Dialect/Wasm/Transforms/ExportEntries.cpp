@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ExportEntries.h"
+#include "warm/Support/Diagnostics.h"
 
 using namespace mlir;
 using namespace warm::wasm;
@@ -34,11 +35,11 @@ AddressUse warm::wasm::getAddressUse(FuncOp func) {
 }
 
 void warm::wasm::warnOfAddress(FuncOp func, const Twine &what) {
-  func.emitWarning() << "the address of '"
-                     << func.getImportName().value_or(func.getSymName())
-                     << "', " << what
-                     << ", is taken: C cannot call it by this address, which "
-                        "is one for calls in the module";
+  warm::warn(func.getLoc(), "adapted-address")
+      << "the address of '" << func.getImportName().value_or(func.getSymName())
+      << "', " << what
+      << ", is taken: C cannot call it by this address, which "
+         "is one for calls in the module";
 }
 
 void warm::wasm::replaceAddress(FuncOp from, FuncOp to) {

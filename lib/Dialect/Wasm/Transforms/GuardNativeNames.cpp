@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
+#include "warm/Support/Diagnostics.h"
 #include "llvm/ADT/StringSet.h"
 
 namespace warm::wasm {
@@ -68,10 +69,11 @@ void GuardNativeNamesPass::guardExports(FuncOp func) {
       kept.push_back(name);
       continue;
     }
-    func.emitWarning() << "the export '" << name.getValue()
-                       << "' is no global symbol: it would replace the native "
-                          "function of that name; --only-export="
-                       << name.getValue() << " makes it one";
+    warm::warn(func.getLoc(), "native-name")
+        << "the export '" << name.getValue()
+        << "' is no global symbol: it would replace the native "
+           "function of that name; --only-export="
+        << name.getValue() << " makes it one";
   }
   if (kept.size() == exports.size())
     return;

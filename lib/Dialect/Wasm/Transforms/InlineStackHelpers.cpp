@@ -31,6 +31,7 @@
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "warm/Dialect/Wasm/IR/StackPointer.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
+#include "warm/Support/Diagnostics.h"
 
 namespace warm::wasm {
 #define GEN_PASS_DEF_INLINESTACKHELPERSPASS
@@ -149,9 +150,10 @@ void InlineStackHelpersPass::leaveOut(FuncOp func) {
   if (ArrayAttr exports = func.getExportsAttr())
     for (auto name : exports.getAsRange<StringAttr>()) {
       names.push_back(name);
-      func.emitRemark() << "'" << name.getValue()
-                        << "' is left out: it sets the stack pointer for its "
-                           "caller, which native code cannot need";
+      warm::inform(func.getLoc(), "stack-helper")
+          << "'" << name.getValue()
+          << "' is left out: it sets the stack pointer for its "
+             "caller, which native code cannot need";
     }
   if (!names.empty())
     module->setAttr(leftOutAttrName, ArrayAttr::get(&getContext(), names));

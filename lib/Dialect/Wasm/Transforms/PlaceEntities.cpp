@@ -19,6 +19,7 @@
 #include "warm/Dialect/Wasm/IR/Relocatable.h"
 #include "warm/Dialect/Wasm/IR/StackPointer.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
+#include "warm/Support/Diagnostics.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
 
@@ -68,9 +69,10 @@ void PlaceEntitiesPass::dropSections() {
   for (auto data : getOperation().getOps<DataOp>()) {
     if (!data.getSection())
       continue;
-    data.emitWarning() << "the section '" << *data.getSection()
-                       << "' is lost: it needs native pointers, and a module "
-                          "with relocations";
+    warm::warn(data.getLoc(), "lost-section")
+        << "the section '" << *data.getSection()
+        << "' is lost: it needs native pointers, and a module "
+           "with relocations";
     data.removeSectionAttr();
   }
 }
@@ -128,9 +130,9 @@ LogicalResult PlaceEntitiesPass::shrink(MemoryOp memory) {
            << " that the module declares";
   if (failed(checkStack(memory)))
     return failure();
-  memory.emitWarning() << "the memory has " << memorySize.getValue()
-                       << " bytes instead of the " << memory.getMinBytes()
-                       << " that the module declares";
+  warm::warn(memory.getLoc(), "smaller-memory")
+      << "the memory has " << memorySize.getValue() << " bytes instead of the "
+      << memory.getMinBytes() << " that the module declares";
   memory.setByteSize(memorySize);
   return success();
 }
