@@ -15,12 +15,22 @@
 #define WARM_CONVERSION_EXPORTASSEMBLY_H
 
 #include "mlir/IR/BuiltinOps.h"
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace warm {
 
 struct ExportOptions {
-  /// Line table, function names and call frame information.
+  /// Line table and function names.
   bool debugInfo = false;
+  /// `.debug_frame`, which is not loaded.
+  bool callFrames = false;
+  /// `.ARM.exidx`, which is.
+  bool unwindTables = false;
+  /// In names of source files, what they begin with and what replaces it; the
+  /// last that fits counts.
+  std::vector<std::pair<std::string, std::string>> filePrefixes;
 };
 
 /// Prints a module of cortexm functions in phase `final` and data. Decides

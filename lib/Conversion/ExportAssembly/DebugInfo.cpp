@@ -1,5 +1,4 @@
-//===- DebugInfo.cpp - line table and call frames ----------------------------
-//===//
+//===- DebugInfo.cpp - line table and function names ----------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -8,8 +7,8 @@
 //===----------------------------------------------------------------------===//
 //
 // DWARF Debugging Information Format, version 4. The assembler makes the line
-// table and the call frames from directives; the compilation unit that makes
-// debuggers look at them is written out here, with one entry per function.
+// table from directives; the compilation unit that makes debuggers look at it
+// is written out here, with one entry per function.
 //
 //===----------------------------------------------------------------------===//
 
@@ -17,15 +16,12 @@
 #include "warm/Support/Locations.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/BinaryFormat/Dwarf.h"
+#include "llvm/Support/Path.h"
 
 using namespace mlir;
 using namespace warm;
 using namespace warm::cortexm;
 namespace dwarf = llvm::dwarf;
-
-/// The attribute with what an instruction does to the frame: strings such as
-/// "def_cfa_offset 16", each a `.cfi_` directive.
-static constexpr llvm::StringLiteral cfiAttr = "cortexm.cfi";
 
 static void printQuoted(raw_ostream &os, StringRef text) {
   os << '"';
@@ -40,11 +36,6 @@ static void printQuoted(raw_ostream &os, StringRef text) {
 //===----------------------------------------------------------------------===//
 // Between the instructions
 //===----------------------------------------------------------------------===//
-
-void DebugInfo::begin() {
-  if (enabled)
-    os << "\t.cfi_sections\t.debug_frame\n";
-}
 
 /// The position of the first instruction that has one in the source; null for
 /// a function that has none.
@@ -63,21 +54,29 @@ void DebugInfo::beginFunction(FuncOp func, unsigned functionNumber) {
   lastFileAndLine = {};
   firstSource = findFirstSource(func);
   // A label of its own: the function's name stands for its address plus one.
-  os << ".Lbegin" << functionNumber << ":\n\t.cfi_startproc\n";
+  os << ".Lbegin" << functionNumber << ":\n";
 }
 
 void DebugInfo::endFunction(FuncOp func, unsigned functionNumber) {
   if (!enabled)
     return;
-  os << "\t.cfi_endproc\n.Lend" << functionNumber << ":\n";
+  os << ".Lend" << functionNumber << ":\n";
   functions.emplace_back(func, functionNumber);
+}
+
+void DebugInfo::printFile(StringRef path) {
+  SmallString<128> shown(path);
+  for (const auto &[from, to] : llvm::reverse(filePrefixes))
+    if (llvm::sys::path::replace_path_prefix(shown, from, to))
+      break;
+  printQuoted(os, shown);
 }
 
 unsigned DebugInfo::getFileNumber(StringRef path) {
   auto [entry, isNew] = files.insert({path, files.size() + 1});
   if (isNew) {
     os << "\t.file\t" << entry->second << " ";
-    printQuoted(os, path);
+    printFile(path);
     os << "\n";
   }
   return entry->second;
@@ -107,14 +106,6 @@ void DebugInfo::beforeInstruction(Operation *op) {
     return;
   lastFileAndLine = {file, line};
   os << "\t.loc\t" << file << " " << line << " " << column << "\n";
-}
-
-void DebugInfo::afterInstruction(Operation *op) {
-  auto directives = op->getAttrOfType<ArrayAttr>(cfiAttr);
-  if (!enabled || !directives)
-    return;
-  for (auto text : directives.getAsRange<StringAttr>())
-    os << "\t.cfi_" << text.getValue() << "\n";
 }
 
 //===----------------------------------------------------------------------===//
@@ -186,7 +177,9 @@ void DebugInfo::printUnit(ModuleOp module) {
   writer.byte(unitEntry);
   writer.string("warm");
   writer.byte(dwarf::DW_LANG_C99);
-  writer.string(position ? position.getFilename().getValue() : "");
+  os << "\t.asciz\t";
+  printFile(position ? position.getFilename().getValue() : "");
+  os << "\n";
   writer.word(".Ldebug_line");
   writer.word("0");
   writer.word(".Ldebug_ranges");

@@ -104,14 +104,14 @@ static LogicalResult printUndefined(raw_ostream &os, Operation *op,
 class ModulePrinter {
 public:
   ModulePrinter(raw_ostream &os, const ExportOptions &options)
-      : os(os), debug(os, options.debugInfo) {}
+      : os(os), annotations(os, options) {}
   LogicalResult print(ModuleOp module);
 
 private:
   LogicalResult printOp(Operation &op);
 
   raw_ostream &os;
-  DebugInfo debug;
+  Annotations annotations;
   unsigned functionCount = 0;
 };
 
@@ -123,7 +123,7 @@ LogicalResult ModulePrinter::printOp(Operation &op) {
         return func.isExternal()
                    ? printUndefined(os, func, func.getSymName(),
                                     static_cast<bool>(func.getWeakAttr()))
-                   : printFunction(os, func, functionCount++, debug);
+                   : printFunction(os, func, functionCount++, annotations);
       })
       .Case([&](DataOp data) { return printData(os, data); })
       .Case([&](ExternOp symbol) {
@@ -136,11 +136,11 @@ LogicalResult ModulePrinter::printOp(Operation &op) {
 }
 
 LogicalResult ModulePrinter::print(ModuleOp module) {
-  debug.begin();
+  annotations.frames.begin();
   for (Operation &op : *module.getBody())
     if (failed(printOp(op)))
       return failure();
-  debug.end(module);
+  annotations.debug.end(module);
   return success();
 }
 

@@ -53,7 +53,8 @@ static void printEntry(raw_ostream &os, FuncOp func, StringRef name) {
 }
 
 static LogicalResult printBlock(raw_ostream &os, Block &block,
-                                const BlockLabels &labels, DebugInfo &debug) {
+                                const BlockLabels &labels,
+                                Annotations &annotations) {
   if (!block.isEntryBlock()) {
     labels.print(os, &block);
     os << ":\n";
@@ -71,17 +72,18 @@ static LogicalResult printBlock(raw_ostream &os, Block &block,
       return op.emitOpError("is no machine instruction");
     if (inst.getEncodedSize() == 0)
       continue;
-    debug.beforeInstruction(&op);
+    annotations.debug.beforeInstruction(&op);
     os << "\t";
     inst.printAsm(stream);
     os << "\n";
-    debug.afterInstruction(&op);
+    annotations.frames.afterInstruction(&op);
   }
   return success();
 }
 
 LogicalResult warm::printFunction(raw_ostream &os, FuncOp func,
-                                  unsigned functionNumber, DebugInfo &debug) {
+                                  unsigned functionNumber,
+                                  Annotations &annotations) {
   if (failed(verifyPrintable(func)))
     return failure();
   FailureOr<SmallVector<StringRef>> names = getNames(func);
@@ -95,12 +97,14 @@ LogicalResult warm::printFunction(raw_ostream &os, FuncOp func,
   for (StringRef name : *names)
     printEntry(os, func, name);
 
-  debug.beginFunction(func, functionNumber);
+  annotations.debug.beginFunction(func, functionNumber);
+  annotations.frames.beginFunction();
   BlockLabels labels(func.getBody(), functionNumber);
   for (Block &block : func.getBody())
-    if (failed(printBlock(os, block, labels, debug)))
+    if (failed(printBlock(os, block, labels, annotations)))
       return failure();
-  debug.endFunction(func, functionNumber);
+  annotations.frames.endFunction();
+  annotations.debug.endFunction(func, functionNumber);
   for (StringRef name : *names) {
     os << "\t.size\t";
     printSymbol(os, name);

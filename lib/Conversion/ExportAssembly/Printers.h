@@ -15,6 +15,7 @@
 #ifndef WARM_LIB_CONVERSION_EXPORTASSEMBLY_PRINTERS_H
 #define WARM_LIB_CONVERSION_EXPORTASSEMBLY_PRINTERS_H
 
+#include "warm/Conversion/ExportAssembly.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
 #include "llvm/ADT/MapVector.h"
 
@@ -56,22 +57,44 @@ private:
   unsigned functionNumber;
 };
 
-/// Line table, function names and call frame information (DWARF 4): `.loc` and
-/// `.cfi` directives between the instructions, then the sections that name the
-/// functions. Prints nothing where `enabled` is false.
-class DebugInfo {
+/// Call frame information (DWARF 4) and unwind tables (Exception Handling ABI
+/// for the Arm Architecture): directives between the instructions.
+class CallFrames {
 public:
-  DebugInfo(llvm::raw_ostream &os, bool enabled) : os(os), enabled(enabled) {}
+  CallFrames(llvm::raw_ostream &os, const ExportOptions &options)
+      : os(os), isEnabled(options.callFrames),
+        hasUnwindTables(options.unwindTables) {}
 
   /// Before the first function.
   void begin();
+  /// After a function's label, before its end.
+  void beginFunction();
+  void endFunction();
+  /// After an instruction: what it did to the frame.
+  void afterInstruction(mlir::Operation *op);
+
+private:
+  void printUnwinding(mlir::Operation *op, llvm::StringRef directive);
+
+  llvm::raw_ostream &os;
+  bool isEnabled, hasUnwindTables;
+  bool isInPrologue = false;
+};
+
+/// Line table and function names (DWARF 4): `.loc` directives between the
+/// instructions, then the sections that name the functions. Prints nothing
+/// where it is not asked for.
+class DebugInfo {
+public:
+  DebugInfo(llvm::raw_ostream &os, const ExportOptions &options)
+      : os(os), enabled(options.debugInfo), filePrefixes(options.filePrefixes) {
+  }
+
   /// After a function's label, before its end.
   void beginFunction(cortexm::FuncOp func, unsigned functionNumber);
   void endFunction(cortexm::FuncOp func, unsigned functionNumber);
   /// Before an instruction: its position, where it differs from the last.
   void beforeInstruction(mlir::Operation *op);
-  /// After an instruction: what it did to the frame.
-  void afterInstruction(mlir::Operation *op);
   /// After the last function.
   void end(mlir::ModuleOp module);
 
@@ -80,6 +103,8 @@ private:
   /// has.
   mlir::FileLineColLoc getShownPosition(mlir::Operation *op) const;
   unsigned getFileNumber(llvm::StringRef path);
+  /// Prints a file's name as it is to be seen, in quotation marks.
+  void printFile(llvm::StringRef path);
   void printAbbreviations();
   void printUnit(mlir::ModuleOp module);
   void printFunctionEntry(cortexm::FuncOp func, unsigned number);
@@ -87,6 +112,7 @@ private:
 
   llvm::raw_ostream &os;
   bool enabled;
+  llvm::ArrayRef<std::pair<std::string, std::string>> filePrefixes;
   llvm::MapVector<llvm::StringRef, unsigned> files;
   std::vector<std::pair<cortexm::FuncOp, unsigned>> functions;
   /// The first position in the function's source, if it has any.
@@ -94,9 +120,18 @@ private:
   std::pair<unsigned, unsigned> lastFileAndLine;
 };
 
+/// What is said about instructions beside them.
+struct Annotations {
+  Annotations(llvm::raw_ostream &os, const ExportOptions &options)
+      : debug(os, options), frames(os, options) {}
+  DebugInfo debug;
+  CallFrames frames;
+};
+
 /// Prints a function with a body.
 llvm::LogicalResult printFunction(llvm::raw_ostream &os, cortexm::FuncOp func,
-                                  unsigned functionNumber, DebugInfo &debug);
+                                  unsigned functionNumber,
+                                  Annotations &annotations);
 
 /// Prints static data.
 llvm::LogicalResult printData(llvm::raw_ostream &os, cortexm::DataOp data);

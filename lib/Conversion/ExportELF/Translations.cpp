@@ -16,12 +16,19 @@ using namespace warm;
 
 static llvm::cl::opt<bool>
     debugInfo("cortexm-debug-info",
-              llvm::cl::desc("Export line table, function names and call "
-                             "frame information"));
+              llvm::cl::desc("Export line table and function names"));
+static llvm::cl::opt<bool>
+    callFrames("cortexm-call-frames",
+               llvm::cl::desc("Export call frame information, as warmc does"));
+static llvm::cl::opt<bool>
+    unwindTables("cortexm-unwind-tables",
+                 llvm::cl::desc("Export tables for unwinding on the device"));
 
 static ExportOptions getOptions() {
   ExportOptions options;
   options.debugInfo = debugInfo;
+  options.callFrames = callFrames;
+  options.unwindTables = unwindTables;
   return options;
 }
 

@@ -1,5 +1,5 @@
-// RUN: warm-translate --cortexm-to-asm --cortexm-debug-info %s | FileCheck %s
-// RUN: warm-translate --cortexm-to-elf --cortexm-debug-info %s -o %t.o
+// RUN: warm-translate --cortexm-to-asm --cortexm-debug-info --cortexm-call-frames %s | FileCheck %s
+// RUN: warm-translate --cortexm-to-elf --cortexm-debug-info --cortexm-call-frames %s -o %t.o
 // RUN: llvm-dwarfdump --debug-line --debug-info %t.o | FileCheck %s --check-prefix=DWARF
 // RUN: llvm-dwarfdump --debug-frame %t.o | FileCheck %s --check-prefix=FRAME
 

@@ -2,9 +2,9 @@
 ;; several returns, no frame at all, spills.
 
 ;; REQUIRES: arm-none-eabi-gcc
-;; RUN: warmc %s --target=cortex-m4 -g -o %t.o
+;; RUN: warmc %s --target=cortex-m4 -o %t.o
 ;; RUN: python3 %S/Inputs/check_frames.py %t.o | FileCheck %s
-;; RUN: warmc %s --target=cortex-m4 -g --reserve=r4,r5,r6,r7,r8,r9,r10,r11 -o %t.o
+;; RUN: warmc %s --target=cortex-m4 --reserve=r4,r5,r6,r7,r8,r9,r10,r11 -o %t.o
 ;; RUN: python3 %S/Inputs/check_frames.py %t.o | FileCheck %s
 ;; CHECK: 3 functions, {{[0-9]+}} instructions, 0 wrong
 (module

@@ -13,7 +13,7 @@
 ;; RUN: warmc mod.wasm --target=cortex-m3 -S -o mod2.s && FileCheck %s --check-prefix=ASM < mod2.s
 ;; ASM:      .arch armv7-m
 ;; ASM:      add:
-;; ASM-NEXT: add r0, r0, r1
+;; ASM:      add r0, r0, r1
 ;; ASM-NEXT: bx lr
 
 ;; The module as IR needs no target.

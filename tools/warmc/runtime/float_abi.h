@@ -15,6 +15,9 @@
 #ifndef FLOAT_ABI_H
 #define FLOAT_ABI_H
 
+// Unit tests run the sources on their own machine.
+#ifdef __arm__
 __asm__(".eabi_attribute 28, 3");
+#endif
 
 #endif
