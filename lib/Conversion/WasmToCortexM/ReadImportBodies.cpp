@@ -21,6 +21,7 @@
 #include "mlir/Transforms/InliningUtils.h"
 #include "warm/Conversion/WasmToCortexM.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
+#include "warm/Support/Diagnostics.h"
 #include "warm/Support/NearestNames.h"
 #include "llvm/ADT/StringMap.h"
 
@@ -304,7 +305,7 @@ bool ReadImportBodies::leaveOutUnused(StringRef file, ModuleOp bodies) {
     for (StringRef name : imports.keys())
       known.push_back(name.str());
     llvm::sort(known);
-    emitWarning(FileLineColLoc::get(&getContext(), file, 1, 1))
+    warn(FileLineColLoc::get(&getContext(), file, 1, 1), "unused-names")
         << "no body is used: the module imports no function "
         << (unused.empty() ? "that is here" : listWithNearest(unused, known));
     return false;

@@ -28,6 +28,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
+#include "warm/Support/Diagnostics.h"
 #include "warm/Support/NearestNames.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
@@ -118,8 +119,9 @@ void NameMap::warnIfNoneMet(ModuleOp module, const char *what,
         return entries.lookup(name).isMet;
       }))
     return;
-  module.emitWarning() << "no new name is used: the module has no " << what
-                       << " " << warm::listWithNearest(order, known);
+  warm::warn(module.getLoc(), "unused-names")
+      << "no new name is used: the module has no " << what << " "
+      << warm::listWithNearest(order, known);
 }
 
 /// The name of the attribute with the field name of an import.

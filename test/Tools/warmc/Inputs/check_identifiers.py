@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 
-_USED = re.compile(r'\b(?:warn|inform)\(\s*[^"();]*(?:\([^()]*\))?[^"();]*,\s*"([a-z-]+)"\)')
+_USED = re.compile(r'\b(?:warn|inform)\((?:[^"();]|\([^()]*\))*,\s*"([a-z-]+)"\)')
 _BARE = re.compile(r"\bemitWarning\(")
 #: Where warnings get their identifiers.
 _HOME = "Diagnostics.cpp"
