@@ -2,7 +2,8 @@
 #
 # warm_zephyr_add_wasm(OUTPUT file SOURCES files.c... ...)
 #   warm_add_wasm (WarmAddModule.cmake) with Zephyr's include folders, macros and
-#   Kconfig settings, optimized as Kconfig says.
+#   Kconfig settings, optimized as Kconfig says. What CMSIS-Core writes in assembly
+#   is imported; WARM_CMSIS_BODIES has bodies for it, for --import-body.
 #
 # warm_zephyr_add_module(WASM file [TARGET target] [REPLACE file.c] ...)
 #   warm_add_module (WarmAddModule.cmake) for the application, or for the
@@ -11,6 +12,12 @@
 #   native ones; SANDBOX asks for a memory of the module's own instead. Zephyr
 #   does not run constructors of C images: if the module has something that only
 #   start-up can do, the application calls __warm_NAME_init.
+
+# The application is not in the scope of its modules.
+set(WARM_CMSIS_HEADER ${CMAKE_CURRENT_LIST_DIR}/wasm/cmsis_for_wasm.h
+  CACHE INTERNAL "In the place of CMSIS-Core's header for compilers")
+set(WARM_CMSIS_BODIES ${CMAKE_CURRENT_LIST_DIR}/wasm/cmsis.mlir
+  CACHE INTERNAL "What its functions are, for --import-body")
 
 # Sets `result` to the core as -mcpu= names it. Kconfig's CPU_CORTEX_M* are
 # declared in Zephyr's arch/arm/core/cortex_m/Kconfig.
@@ -74,7 +81,8 @@ function(warm_zephyr_add_wasm)
   endif()
   warm_add_wasm(${ARG_UNPARSED_ARGUMENTS} OUTPUT ${ARG_OUTPUT}
     SOURCES ${ARG_SOURCES} EXPORT ${ARG_EXPORT} DEPENDS ${ARG_DEPENDS}
-    OPTIONS ${level} -imacros ${AUTOCONF_H} ${definitions} ${folders}
+    OPTIONS ${level} -imacros ${AUTOCONF_H} -include ${WARM_CMSIS_HEADER}
+      ${definitions} ${folders}
       ${system_folders} ${ARG_OPTIONS})
 endfunction()
 
