@@ -9,8 +9,8 @@
 // Included before everything else (clang's -include), this takes the place of
 // CMSIS's cmsis_compiler.h, which wants a compiler for Arm. The instructions
 // that it would write in assembly are functions here, which the module imports;
-// cmsis.mlir has their bodies, for warmc's --import-body. A function without one
-// is undefined in the object, and in no image by chance.
+// cmsis.mlir has their bodies, for warmc's --import-body. A function without
+// one is undefined in the object, and in no image by chance.
 //
 //===----------------------------------------------------------------------===//
 
