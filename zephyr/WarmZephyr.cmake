@@ -10,8 +10,9 @@
 #   library TARGET, with the core and the float ABI of the board. REPLACE takes
 #   this file out of the target: the module has what it defines. Pointers are
 #   native ones; SANDBOX asks for a memory of the module's own instead. Zephyr
-#   does not run constructors of C images: if the module has something that only
-#   start-up can do, the application calls __warm_NAME_init.
+#   does not run constructors of C images: INIT is `call`, unless it or WARM_INIT
+#   is given; if the module has something that only start-up can do, the
+#   application does not link unless it calls warm_NAME_init (C header).
 
 # The application is not in the scope of its modules.
 set(WARM_CMSIS_HEADER ${CMAKE_CURRENT_LIST_DIR}/wasm/cmsis_for_wasm.h
@@ -104,12 +105,15 @@ function(warm_zephyr_remove_source target file)
 endfunction()
 
 function(warm_zephyr_add_module)
-  cmake_parse_arguments(ARG "SANDBOX" "TARGET;REPLACE" "OPTIONS" ${ARGN})
+  cmake_parse_arguments(ARG "SANDBOX" "TARGET;REPLACE" "" ${ARGN})
   if(NOT ARG_TARGET)
     set(ARG_TARGET app)
   endif()
   if(ARG_REPLACE)
     warm_zephyr_remove_source(${ARG_TARGET} ${ARG_REPLACE})
+  endif()
+  if(NOT WARM_INIT)
+    set(WARM_INIT call)
   endif()
   warm_zephyr_get_cpu(cpu)
   warm_zephyr_get_float_abi(abi)
@@ -118,5 +122,5 @@ function(warm_zephyr_add_module)
     set(pointers)
   endif()
   warm_add_module(TARGET ${ARG_TARGET} CPU ${cpu} FLOAT_ABI ${abi} ${pointers}
-    ${ARG_UNPARSED_ARGUMENTS} OPTIONS --no-init-array ${ARG_OPTIONS})
+    ${ARG_UNPARSED_ARGUMENTS})
 endfunction()

@@ -59,10 +59,11 @@ struct CodegenOptions : mlir::PassPipelineOptions<CodegenOptions> {
       llvm::cl::desc("Bytes of static data with native pointers, if the module "
                      "does not say; 0: not known"),
       llvm::cl::init(0)};
-  Option<bool> initArray{
-      *this, "init-array",
-      llvm::cl::desc("List the initialization function in .init_array"),
-      llvm::cl::init(true)};
+  Option<std::string> init{
+      *this, "init",
+      llvm::cl::desc("Who calls the initialization function: array (start-up "
+                     "code), call (the program) or lazy (the first call)"),
+      llvm::cl::init("array")};
   Option<bool> anyAlignment{
       *this, "any-alignment",
       llvm::cl::desc("On Armv6-M: loads and stores may be at any address"),

@@ -80,7 +80,7 @@ static void addSelection(OpPassManager &manager,
   selection.moduleName = options.moduleName;
   selection.maxMemory = options.maxMemory;
   selection.nativePointerABI = options.nativePointerABI;
-  selection.initArray = options.initArray;
+  selection.init = options.init;
   selection.anyAlignment = options.anyAlignment;
   manager.addPass(createConvertWasmToCortexM(selection));
   manager.addPass(cortexm::createInlineImportBodies());

@@ -6,14 +6,14 @@
 # warm_add_module(TARGET target WASM files... [NAME name] [CPU cpu]
 #                 [FLOAT_ABI soft|softfp|hard] [NATIVE_POINTERS]
 #                 [EXPORT names...] [RENAME old=new...]
-#                 [IMPORT_MAP module.field=symbol...] [OPTIONS options...]
-#                 [DEPENDS files or targets...])
+#                 [IMPORT_MAP module.field=symbol...] [INIT array|call|lazy]
+#                 [OPTIONS options...] [DEPENDS files or targets...])
 #   compiles the module and links its object into the target, with the runtime
-#   library that it may call. Several files are
-#   objects and archives that become one module. NAME is that of the object and
-#   of what is local in it (default: the first file's name). Without EXPORT all
-#   exports are symbols. CPU and FLOAT_ABI come from the flags of the C compiler
-#   where they are not given.
+#   library that it may call. Several files are objects and archives that become
+#   one module. NAME is that of the object and of what is local in it (default:
+#   the first file's name). Without EXPORT all exports are symbols. INIT says who
+#   initializes the module (default: the variable WARM_INIT, else warmc's). CPU
+#   and FLOAT_ABI come from the flags of the C compiler where they are not given.
 #
 # warm_add_wasm(OUTPUT file SOURCES files.c... [EXPORT names...]
 #               [OPTIONS options...] [DEPENDS files or targets...])
@@ -163,13 +163,18 @@ macro(warm_get_options result)
   foreach(pair ${ARG_IMPORT_MAP})
     list(APPEND ${result} --import-map=${pair})
   endforeach()
+  if(ARG_INIT)
+    list(APPEND ${result} --init=${ARG_INIT})
+  elseif(WARM_INIT)
+    list(APPEND ${result} --init=${WARM_INIT})
+  endif()
   list(APPEND ${result} ${ARG_OPTIONS})
 endmacro()
 
 function(warm_add_module)
   cmake_policy(SET CMP0116 NEW)
   cmake_parse_arguments(ARG "NATIVE_POINTERS"
-    "TARGET;NAME;CPU;FLOAT_ABI"
+    "TARGET;NAME;CPU;FLOAT_ABI;INIT"
     "WASM;EXPORT;RENAME;IMPORT_MAP;OPTIONS;DEPENDS" ${ARGN})
   # A keyword that is none is taken for one more file.
   set(unknown ${ARG_WASM})

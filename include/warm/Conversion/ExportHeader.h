@@ -17,9 +17,11 @@ namespace warm {
 /// imported functions, as the object has them (docs/ABI.md). `name` is the
 /// module's, for the include guard. What is no identifier in C gets one, and
 /// its symbol as an assembler label. Where references to functions pass between
-/// the module and C, their types follow.
+/// the module and C, their types follow. `init` says who initializes the
+/// module: `array`, `call` or `lazy`.
 void exportCHeader(mlir::ModuleOp module, llvm::StringRef name,
-                   bool nativePointers, llvm::raw_ostream &os);
+                   bool nativePointers, llvm::StringRef init,
+                   llvm::raw_ostream &os);
 
 /// Adds `--wasm-to-c-header` to warm-translate.
 void registerHeaderTranslation();

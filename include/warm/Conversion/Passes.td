@@ -152,8 +152,9 @@ def ConvertWasmToCortexM : Pass<"convert-wasm-to-cortexm", "::mlir::ModuleOp"> {
            "Pages of 64 KiB that a memory may grow to; 0: no growth">,
     Option<"nativePointerABI", "native-pointer-abi", "bool", "false",
            "Linear memory addresses are machine addresses">,
-    Option<"initArray", "init-array", "bool", "true",
-           "List the initialization function in .init_array">,
+    Option<"init", "init", "std::string", "\"array\"",
+           "Who calls the initialization function: start-up code (`array`), "
+           "the program (`call`), or the first call of an export (`lazy`)">,
     Option<"anyAlignment", "any-alignment", "bool", "false",
            "On Armv6-M: loads and stores may be at any address, whatever they "
            "promise">

@@ -249,6 +249,7 @@ LogicalResult warm::printData(raw_ostream &os, DataOp data) {
   printObject(os, name, data.getSize());
   printSymbol(os, name);
   os << ":\n";
+  printKeptSymbols(os, data);
   printContents(os, data, *relocations);
   for (const Alias &alias : *aliases) {
     printGlobal(os, alias.name, data.getWeakAttr());

@@ -96,6 +96,7 @@ LogicalResult warm::printFunction(raw_ostream &os, FuncOp func,
   os << "\t.p2align\t2\n";
   for (StringRef name : *names)
     printEntry(os, func, name);
+  printKeptSymbols(os, func);
 
   annotations.debug.beginFunction(func, functionNumber);
   annotations.frames.beginFunction();

@@ -44,6 +44,10 @@ void printHidden(llvm::raw_ostream &os, llvm::StringRef name);
 void printBinding(llvm::raw_ostream &os, mlir::Operation *op,
                   llvm::StringRef name, mlir::ArrayAttr weak);
 
+/// A relocation that changes nothing, to each symbol that `op` keeps: linkers
+/// drop none of them that do not drop the section.
+void printKeptSymbols(llvm::raw_ostream &os, mlir::Operation *op);
+
 /// The label of a block, `.LBB<function>_<block>`, and that of a word in a
 /// literal pool, `.LCP<function>_<literal>`.
 class BlockLabels {

@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Printers.h"
+#include "warm/Dialect/CortexM/IR/LinkAttributes.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -65,6 +66,17 @@ void warm::printBinding(raw_ostream &os, Operation *op, StringRef name,
                         ArrayAttr weak) {
   if (SymbolTable::getSymbolVisibility(op) != SymbolTable::Visibility::Private)
     printGlobal(os, name, weak);
+}
+
+void warm::printKeptSymbols(raw_ostream &os, Operation *op) {
+  auto symbols = op->getAttrOfType<ArrayAttr>(cortexm::keepsAttrName);
+  if (!symbols)
+    return;
+  for (auto symbol : symbols.getAsRange<FlatSymbolRefAttr>()) {
+    os << "\t.reloc\t., R_ARM_NONE, ";
+    printSymbol(os, symbol.getValue());
+    os << "\n";
+  }
 }
 
 BlockLabels::BlockLabels(Region &body, unsigned functionNumber)

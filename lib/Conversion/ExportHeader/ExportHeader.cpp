@@ -76,8 +76,9 @@ static std::string getIdentifier(StringRef name) {
     identifier += llvm::isAlnum(c) || c == '_'
                       ? std::string(1, c)
                       : "_" + llvm::utohexstr(uint8_t(c), true, 2);
+  // C says what `main` is like.
   if (identifier.empty() || llvm::isDigit(identifier[0]) ||
-      isKeyword(identifier))
+      isKeyword(identifier) || identifier == "main")
     identifier = "warm_" + identifier;
   return identifier;
 }
@@ -115,13 +116,48 @@ void HeaderPrinter::print(wasm::FuncOp func, StringRef name) {
   os << ";\n";
 }
 
+/// The caller's definition of a symbol without which images do not link.
+/// Several equal ones are one.
+static void printInitCall(StringRef module, StringRef symbol, raw_ostream &os) {
+  std::string call = getInitCallSymbol(symbol);
+  std::string function = "warm_" + getIdentifier(module) + "_init";
+  os << "/* Call it once, before anything else of the module. An image in "
+        "which "
+        "nobody\n   does has no symbol '"
+     << call << "', and does not link. */\nstatic __inline__ void " << function
+     << "(void) {\n  __asm__(\".globl " << call << "\\n.hidden " << call
+     << "\\n.set " << call << ", 1\");\n  " << getIdentifier(symbol)
+     << "();\n}\n";
+}
+
+static void printInit(StringRef module, StringRef mode, raw_ostream &os) {
+  if (mode == "array") {
+    os << "/* Start-up code that calls what is in .init_array initializes it. "
+          "*/"
+          "\n\n";
+    return;
+  }
+  std::string symbol = getLocalSymbol(module, "init");
+  if (mode == "lazy")
+    os << "/* The first call of an export initializes the module, unless this "
+          "call did. */\n";
+  os << "void " << getIdentifier(symbol) << "(void)";
+  if (getIdentifier(symbol) != symbol)
+    os << " __asm__(\"" << symbol << "\")";
+  os << ";\n";
+  if (mode == "call")
+    printInitCall(module, symbol, os);
+  os << "\n";
+}
+
 void warm::exportCHeader(ModuleOp module, StringRef name, bool nativePointers,
-                         raw_ostream &os) {
+                         StringRef init, raw_ostream &os) {
   std::string guard = "WARM_" + StringRef(getIdentifier(name)).upper() + "_H";
   os << "/* Functions of the WebAssembly module '" << name
      << "', made by warmc. */\n#ifndef " << guard << "\n#define " << guard
-     << "\n\n#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n"
-     << "/* What the module exports. */\n";
+     << "\n\n#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n";
+  printInit(name, init, os);
+  os << "/* What the module exports. */\n";
   HeaderPrinter printer(os);
   for (auto func : module.getOps<wasm::FuncOp>())
     if (ArrayAttr exports = func.getExportsAttr();
@@ -142,7 +178,7 @@ void warm::registerHeaderTranslation() {
       "wasm-to-c-header", "print C prototypes of exports and imports",
       [](ModuleOp module, raw_ostream &os) {
         exportCHeader(module, module.getSymName().value_or("module"),
-                      /*nativePointers=*/false, os);
+                      /*nativePointers=*/false, /*init=*/"array", os);
         return success();
       },
       [](DialectRegistry &registry) { registry.insert<wasm::WasmDialect>(); });

@@ -14,6 +14,7 @@
 
 #include "FunctionReferences.h"
 #include "InitFunction.h"
+#include "RequiredSymbols.h"
 #include "Selector.h"
 #include "StaticData.h"
 #include "mlir/IR/Threading.h"
@@ -47,8 +48,10 @@ public:
   void runOnOperation() override;
 
 private:
+  FailureOr<InitMode> getMode();
+  wasm::FuncOp createInit(InitMode mode);
   ConvertWasmToCortexMOptions getPassOptions() const {
-    return {moduleName, maxMemory, nativePointerABI, initArray, anyAlignment};
+    return {moduleName, maxMemory, nativePointerABI, init, anyAlignment};
   }
 };
 
@@ -154,6 +157,25 @@ static void settleData(ModuleOp module, const ModuleInfo &info,
                      builder.getStringAttr("private"), info.isWeakImport(name));
 }
 
+FailureOr<InitMode> ConvertWasmToCortexM::getMode() {
+  if (std::optional<InitMode> mode = getInitMode(init))
+    return *mode;
+  return getOperation().emitError()
+         << "the mode of initialization is array, call or lazy, not '" << init
+         << "'";
+}
+
+wasm::FuncOp ConvertWasmToCortexM::createInit(InitMode mode) {
+  ModuleOp module = getOperation();
+  StringAttr symbol =
+      ModuleInfo(module, getPassOptions()).getLocalSymbol("init");
+  wasm::FuncOp func =
+      createInitFunction(module, symbol, {nativePointerABI, mode});
+  if (mode == InitMode::Lazy)
+    callInitLazily(module, func, nativePointerABI);
+  return func;
+}
+
 void ConvertWasmToCortexM::runOnOperation() {
   ModuleOp module = getOperation();
   if (!module->getAttrOfType<TargetAttr>(TargetAttr::getAttrName())) {
@@ -161,10 +183,10 @@ void ConvertWasmToCortexM::runOnOperation() {
                        << "' to compile for";
     return signalPassFailure();
   }
-  std::string initSymbol =
-      ModuleInfo(module, getPassOptions()).getLocalSymbol("init").str();
-  wasm::FuncOp init = createInitFunction(
-      module, initSymbol, {nativePointerABI, /*callsConstructors=*/!initArray});
+  FailureOr<InitMode> mode = getMode();
+  if (failed(mode))
+    return signalPassFailure();
+  wasm::FuncOp init = createInit(*mode);
   ModuleInfo info(module, getPassOptions());
   if (failed(info.analyze()))
     return signalPassFailure();
@@ -199,11 +221,14 @@ void ConvertWasmToCortexM::runOnOperation() {
   if (failed(createStaticData(info, builder)))
     return signalPassFailure();
   createFunctionReferences(info, builder);
-  if (initArray)
+  if (*mode == InitMode::Array)
     createInitArray(info, init, builder);
   settleData(module, info, builder);
   if (failed(agreeOnSections(module)))
     return signalPassFailure();
+  if (*mode == InitMode::Call && !isEmpty(init))
+    requireSymbol(info, info.getLocalSymbol("init_required"),
+                  getInitCallSymbol(info.getLocalSymbol("init")), builder);
   markSharedReferences(info, builder);
   for (Operation *op : wasmOps)
     if (isa<wasm::WasmDialect>(op->getDialect()))

@@ -16,6 +16,7 @@
 #include "mlir/IR/IRMapping.h"
 #include "warm/Dialect/Wasm/IR/Relocatable.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/StringSwitch.h"
 
 using namespace mlir;
 
@@ -167,18 +168,30 @@ wasm::FuncOp InitBuilder::build(StringRef symbol) {
         ValueRange());
     start.erase();
   }
-  if (options.callsConstructors)
+  if (options.mode != InitMode::Array)
     for (auto op : module.getOps<wasm::ConstructorOp>())
       wasm::CallOp::create(
           builder, op.getLoc(),
           module.lookupSymbol<wasm::FuncOp>(op.getFunctionAttr()),
           ValueRange());
-  if (func.getBody().front().empty()) {
+  if (func.getBody().front().empty() && options.mode == InitMode::Array) {
     func.erase();
     return {};
   }
   wasm::ReturnOp::create(builder, module.getLoc());
   return func;
+}
+
+std::optional<InitMode> getInitMode(StringRef name) {
+  return llvm::StringSwitch<std::optional<InitMode>>(name)
+      .Case("array", InitMode::Array)
+      .Case("call", InitMode::Call)
+      .Case("lazy", InitMode::Lazy)
+      .Default(std::nullopt);
+}
+
+bool isEmpty(wasm::FuncOp init) {
+  return init.getBody().front().without_terminator().empty();
 }
 
 wasm::FuncOp createInitFunction(ModuleOp module, StringRef symbol,

@@ -15,20 +15,43 @@ using namespace mlir;
 
 namespace warm {
 
-std::string escapeSymbol(StringRef name) {
-  std::string escaped;
-  // To an assembler such a name is a label inside a function.
-  if (name.starts_with(".L")) {
-    escaped = "$2E";
-    name = name.drop_front();
-  }
-  for (char c : name) {
-    if (llvm::isAlnum(c) || c == '_' || c == '.' || c == '$')
-      escaped += c;
+/// Whether the text is what a byte is escaped as.
+static bool isEscape(StringRef text) {
+  auto isDigit = [](char c) {
+    return llvm::isDigit(c) || ('A' <= c && c <= 'F');
+  };
+  return text.size() >= 4 && text.starts_with("..") && isDigit(text[2]) &&
+         isDigit(text[3]);
+}
+
+/// What a symbol may begin with is what a C identifier may, so that no
+/// assembler takes it for a label in a function (`.L`), a number, or an
+/// immediate ($).
+static void appendEscaped(std::string &symbol, StringRef name) {
+  for (; !name.empty(); name = name.drop_front()) {
+    char c = name.front();
+    bool isPlain = llvm::isAlpha(c) || c == '_';
+    if (!symbol.empty())
+      isPlain |= llvm::isDigit(c) || c == '$' || (c == '.' && !isEscape(name));
+    if (isPlain)
+      symbol += c;
     else
-      escaped += "$" + llvm::utohexstr(static_cast<uint8_t>(c), false, 2);
+      symbol += ".." + llvm::utohexstr(static_cast<uint8_t>(c), false, 2);
   }
-  return escaped.empty() ? "$empty" : escaped;
+}
+
+std::string escapeSymbol(StringRef name) {
+  std::string symbol;
+  appendEscaped(symbol, name);
+  return symbol.empty() ? "..empty" : symbol;
+}
+
+std::string getLocalSymbol(StringRef module, StringRef name) {
+  std::string symbol = "__warm_";
+  appendEscaped(symbol, module);
+  symbol += '_';
+  appendEscaped(symbol, name);
+  return symbol;
 }
 
 ArrayAttr escapeSymbols(ArrayAttr names) {
@@ -43,7 +66,7 @@ ArrayAttr escapeSymbols(ArrayAttr names) {
 
 StringAttr ModuleInfo::getLocalSymbol(StringRef name) const {
   return StringAttr::get(module.getContext(),
-                         "__warm_" + prefix + "_" + escapeSymbol(name));
+                         warm::getLocalSymbol(moduleName, name));
 }
 
 /// The names of a function for the linker: of its exports, or of its import.
@@ -203,9 +226,9 @@ ModuleInfo::getLinearAddress(FlatSymbolRefAttr name) const {
 ModuleInfo::ModuleInfo(ModuleOp module,
                        const ConvertWasmToCortexMOptions &options)
     : module(module), symbolTable(module), options(options),
-      prefix(escapeSymbol(!options.moduleName.empty()
-                              ? StringRef(options.moduleName)
-                              : module.getSymName().value_or("module"))) {}
+      moduleName(!options.moduleName.empty()
+                     ? options.moduleName
+                     : module.getSymName().value_or("module").str()) {}
 
 InitialValue ModuleInfo::evaluate(Region &expression) const {
   InitialValue value;

@@ -234,8 +234,7 @@ private:
   /// Of the wasm ops; what is made later is not in it.
   mlir::SymbolTable symbolTable;
   ConvertWasmToCortexMOptions options;
-  /// The sanitized name of the module.
-  std::string prefix;
+  std::string moduleName;
   /// Who has a symbol, to tell clashes and to keep local ones apart.
   llvm::StringMap<mlir::Operation *> taken;
   llvm::DenseMap<mlir::StringAttr, mlir::StringAttr> functionSymbols;

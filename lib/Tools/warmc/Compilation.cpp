@@ -87,11 +87,30 @@ static void addStackPointer(OpPassManager &manager,
   manager.addPass(wasm::createFindStackPointerPass(stack));
 }
 
+/// Export names that the user mentions: they are to stay what they are.
+static std::vector<std::string>
+getMentionedExports(const DriverOptions &options) {
+  std::vector<std::string> names = options.onlyExports;
+  for (const auto &[from, to] : options.renamings)
+    names.push_back(from);
+  return names;
+}
+
+/// Before exports that nobody asks for are forgotten.
+static void addInitialize(OpPassManager &manager,
+                          const DriverOptions &options) {
+  wasm::CallInitializePassOptions initialize;
+  llvm::append_range(initialize.keep, getMentionedExports(options));
+  manager.addPass(wasm::createCallInitializePass(initialize));
+}
+
 static void addRenaming(OpPassManager &manager, const DriverOptions &options) {
   wasm::RenameSymbolsPassOptions names;
   llvm::append_range(names.rename, joinRenamings(options.renamings));
   llvm::append_range(names.onlyExport, options.onlyExports);
   llvm::append_range(names.importMap, joinRenamings(options.importMap));
+  names.symbolPrefix = options.symbolPrefix;
+  names.importPrefix = options.importPrefix;
   manager.addPass(wasm::createRenameSymbolsPass(names));
 }
 
@@ -228,7 +247,7 @@ static void addCodegen(OpPassManager &manager, const DriverOptions &options) {
   codegen.stackPointer = options.stackPointer;
   codegen.checkNativePointers = options.checkNativePointers;
   codegen.staticSize = options.staticSize;
-  codegen.initArray = options.initArray;
+  codegen.init = options.init;
   codegen.anyAlignment = options.anyAlignment;
   codegen.remarkSpills = options.remarkSpills;
   buildCodegenPipeline(manager, codegen);
@@ -245,6 +264,7 @@ LogicalResult Compilation::runPasses() {
     manager.addInstrumentation(statistics.makeObserver());
   manager.addPass(wasm::createLinkObjectsPass());
   addStackPointer(manager, options);
+  addInitialize(manager, options);
   addRenaming(manager, options);
   addImportBodies(manager, options);
   addGuards(manager, options);
@@ -276,7 +296,7 @@ LogicalResult Compilation::print(llvm::raw_pwrite_stream &os) {
     return success();
   case Emit::CHeader:
     exportCHeader(*module, getModuleName(options), options.nativePointerABI,
-                  os);
+                  options.init, os);
     return success();
   case Emit::Assembly:
     return exportAssembly(*module, os, exportOptions);

@@ -370,7 +370,12 @@ bool CommandLine::readRenameFile(StringRef path) {
 
 bool CommandLine::readSymbols() {
   options.moduleName = args.getLastArgValue(OPT_module_name).str();
-  options.initArray = !args.hasArg(OPT_no_init_array);
+  StringRef init = options.init;
+  if (!readChoice(OPT_init, {"array", "call", "lazy"}, init))
+    return false;
+  options.init = init.str();
+  options.symbolPrefix = args.getLastArgValue(OPT_symbol_prefix).str();
+  options.importPrefix = args.getLastArgValue(OPT_import_prefix).str();
   options.anyAlignment = args.hasArg(OPT_any_alignment);
   options.onlyExports = getNames(OPT_only_export);
   options.returnTwice = getNames(OPT_returns_twice);

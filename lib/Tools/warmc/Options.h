@@ -89,7 +89,10 @@ struct DriverOptions {
   std::vector<std::string> flags;
 
   std::string moduleName;
-  bool initArray = true;
+  /// Who does what only start-up can do: array, call or lazy.
+  std::string init = "array";
+  /// Before the symbols of exports and imports; empty: nothing.
+  std::string symbolPrefix, importPrefix;
   /// Loads and stores may be at addresses that are no multiples of their width.
   bool anyAlignment = false;
   /// Empty: all.

@@ -145,6 +145,11 @@ defm rename : Value<"rename", symbol_group, "OLD=NEW",
     "Give an export or import another symbol name; may be repeated">;
 defm rename_file : Value<"rename-file", symbol_group, "FILE",
     "Read OLD=NEW or `OLD NEW` lines; # starts a comment">;
+defm symbol_prefix : Value<"symbol-prefix", symbol_group, "PREFIX",
+    "Put PREFIX before the symbols of exports that no --rename names">;
+defm import_prefix : Value<"import-prefix", symbol_group, "PREFIX",
+    "Put PREFIX before the symbols of imports that neither --rename nor "
+    "--import-map names; %m in it is the module that they come from">;
 defm import_map : Value<"import-map", symbol_group, "MODULE.FIELD=SYMBOL",
     "The symbol of one import; may be repeated">;
 defm import_body : Value<"import-body", symbol_group, "FILE",
@@ -168,8 +173,12 @@ defm retain : Value<"retain", symbol_group, "NAMES",
     "Keep these functions and data, in the linker too; may be repeated">;
 def retain_used : Switch<"retain-used">, Group<symbol_group>,
     HelpText<"Keep in the linker too what is __attribute__((used)) in C">;
-def no_init_array : Switch<"no-init-array">, Group<symbol_group>,
-    HelpText<"You call __warm_MODULE_init: it is not in .init_array">;
+defm init : Value<"init", symbol_group, "MODE",
+    "Initialize what cannot be constant: array (default): by .init_array; call: "
+    "by __warm_MODULE_init, and images that do not call it do not link; lazy: at "
+    "the first call of an export">;
+def no_init_array : Switch<"no-init-array">, Group<symbol_group>, Alias<init>,
+    AliasArgs<["call"]>, HelpText<"Same as --init=call">;
 
 //===----------------------------------------------------------------------===//
 // Other

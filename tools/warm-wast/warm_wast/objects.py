@@ -103,7 +103,7 @@ def _judge_refusal(error, kind):
 
 def _library_names(module):
     """warmc's flags for exports that it keeps local unless they are renamed,
-    as they would replace functions of C's library."""
+    as they would replace functions of the image."""
     names = [name for name in ("malloc",) if name in module.interface.exports]
     return [f"--rename={name}={exported_symbol(module, name)}" for name in names]
 
@@ -127,7 +127,7 @@ def compile_module(module, compiler, reserve, importers):
     if module.unresolved:
         module.verdict = (NOT_RUN, f"import {module.unresolved} is not there")
         return
-    flags = [f"--module-name={module.name}", "--no-init-array", *_library_names(module)]
+    flags = [f"--module-name={module.name}", "--init=call", *_library_names(module)]
     clashes = _clashes(module)
     if clashes:
         flags += _import_map(module)

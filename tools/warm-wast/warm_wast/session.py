@@ -101,6 +101,8 @@ def _boot(script, modules, core, options):
     directory.mkdir()
     boot = program.Program(core, directory)
     boot.objects = [m.object for m in modules]
+    # The actions call the initialization of each module.
+    boot.linker_flags += [f"-Wl,--defsym=__warm_{m.name}_init_must_be_called=1" for m in modules]
     boot.actions = [_action(s) for s in steps]
     try:
         outcomes, _ = boot.run(options.timeout, watchdog_seconds=options.call_timeout)

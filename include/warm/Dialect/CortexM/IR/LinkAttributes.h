@@ -34,6 +34,10 @@ inline void setRetained(mlir::Operation *op, bool isRetained) {
     op->removeAttr(retainAttrName);
 }
 
+/// Of a function or data that has contents: the symbols of other data that
+/// linkers keep as well if they keep it. It does not refer to them.
+inline constexpr llvm::StringLiteral keepsAttrName = "cortexm.keeps";
+
 /// Of data: local symbols in it, as `aliases` are global ones.
 inline constexpr llvm::StringLiteral localsAttrName = "cortexm.locals";
 

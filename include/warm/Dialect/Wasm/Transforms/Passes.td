@@ -236,6 +236,10 @@ def RenameSymbolsPass
     `only-export` that the module does not have, or that two entities would have,
     is an error; a list of the others of which it has none is a warning.
 
+    Last, `symbol-prefix` goes before the exports' symbols and `import-prefix`
+    before the imports', where no other option names these; `%m` in the latter is
+    the module that the import comes from.
+
     Afterwards the symbols that exports have differ.
   }];
   let options = [
@@ -243,7 +247,11 @@ def RenameSymbolsPass
     ListOption<"onlyExport", "only-export", "std::string",
                "Export names to keep; default: all">,
     ListOption<"importMap", "import-map", "std::string",
-               "MODULE.FIELD=SYMBOL entries">
+               "MODULE.FIELD=SYMBOL entries">,
+    Option<"symbolPrefix", "symbol-prefix", "std::string", "\"\"",
+           "What goes before the symbols of exports">,
+    Option<"importPrefix", "import-prefix", "std::string", "\"\"",
+           "What goes before the symbols of imports">
   ];
 }
 
@@ -294,17 +302,35 @@ def PlaceEntitiesPass
   ];
 }
 
+def CallInitializePass : Pass<"wasm-call-initialize", "::mlir::ModuleOp"> {
+  let summary = "Makes the export `_initialize` a constructor";
+  let description = [{
+    A module that is a WASI reactor exports `_initialize`, of type `() -> ()`,
+    which its host has to call once before any other export. It becomes a
+    `wasm.constructor` and no longer is an export, unless `keep` has it. Objects
+    (`wasm.object`) have constructors of their own, and are left alone.
+
+    Wants to run before `wasm-rename-symbols`, which would forget an export that
+    nobody asks for.
+  }];
+  let options = [
+    ListOption<"keep", "keep", "std::string", "Export names to keep">
+  ];
+}
+
 def GuardNativeNamesPass
     : Pass<"wasm-guard-native-names", "::mlir::ModuleOp"> {
-  let summary = "Keeps a module and the C library apart";
+  let summary = "Keeps a module apart from the C library and start-up code";
   let description = [{
     Functions of the C library that take or return addresses (`memcpy`,
-    `malloc`, `printf`, ...) are known to every native object by their names.
+    `malloc`, `printf`, `_write`, ...) are known to every native object by their
+    names; so are those that start-up code, the C library and the vector table
+    look for (`main`, `_exit`, `SysTick_Handler`, ...).
 
-    An export of such a name would replace the library's function for the whole
+    An export of such a name would replace the image's function for the whole
     program: it becomes private, with a warning, unless `keep` has it. An import
-    of such a name is an error where linear addresses are not machine addresses:
-    the native function would not know the module's memory.
+    of a name of the first kind is an error where linear addresses are not machine
+    addresses: the native function would not know the module's memory.
   }];
   let options = [
     ListOption<"keep", "keep", "std::string", "Export names to keep">,
