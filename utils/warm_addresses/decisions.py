@@ -35,6 +35,8 @@ def _decisions(module):
     """(place, its name, is an address, how that is known) of each candidate."""
     compiler = toolchain.Compiler(boards.CORES["cortex-m4"])
     flags = ["--native-pointer-abi", "--emit=wasm-mlir", "--remarks=address", "-j1"]
+    # `main` would be kept from the image, and is what uses the rest.
+    flags.append("--symbol-prefix=program.")
     command = compiler.command(module, "/dev/null", flags)
     done = subprocess.run([str(c) for c in command], capture_output=True, text=True)
     if done.returncode:

@@ -6,6 +6,7 @@
 import argparse
 import os
 import pathlib
+import re
 import sys
 import tempfile
 
@@ -142,6 +143,13 @@ def _call(module, symbol_of, name, texts):
     return program.Call(symbol_of(name), function.params, function.results, bits)
 
 
+def _invoked_symbols(names):
+    """Symbols of their own for exports that are called and may have names of the
+    image's functions: warmc would keep them local."""
+    guarded = [name for name in names if re.fullmatch(r"_.*|main|.*Handler", name)]
+    return {name: f"invoked.{program.export_symbol(name)}" for name in guarded}
+
+
 def _stubs(module, symbol_of, directory):
     """Assembly that defines each imported function weakly as `return 0`."""
     lines = [".syntax unified", ".thumb", ".text"]
@@ -173,8 +181,9 @@ def _compile(options, core, source, directory):
         compiler.compile(source, compiled)
         return object_interface.read_object_interface(compiled, directory), compiled, str
     module = interface.read_interface(data)
-    compiler.compile(source, compiled)
-    return module, compiled, program.export_symbol
+    symbols = _invoked_symbols([name for name, *_ in options.invoke if name in module.exports])
+    compiler.compile(source, compiled, [f"--rename={old}={new}" for old, new in symbols.items()])
+    return module, compiled, lambda name: symbols.get(name, program.export_symbol(name))
 
 
 def _build(options, core, directory):

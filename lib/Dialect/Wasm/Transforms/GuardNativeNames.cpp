@@ -1,4 +1,4 @@
-//===- GuardNativeNames.cpp - keeps a module and the C library apart ------===//
+//===- GuardNativeNames.cpp - keeps a module and the image apart ----------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -6,14 +6,14 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The names: the C standard's (ISO/IEC 9899:2018, 7.13, 7.21, 7.22, 7.24) whose
-// parameters or results are addresses, and the run-time ABI's (RTABI32, 4.3.4).
+// NativeNames.h has the names. What an export of such a name would be is
+// decided by the linker: it takes the place of a library's, or of a weak one.
 //
 //===----------------------------------------------------------------------===//
 
+#include "NativeNames.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
 #include "warm/Support/Diagnostics.h"
-#include "llvm/ADT/StringSet.h"
 
 namespace warm::wasm {
 #define GEN_PASS_DEF_GUARDNATIVENAMESPASS
@@ -35,43 +35,20 @@ private:
 };
 } // namespace
 
-static const llvm::StringSet<> &getNativeNames() {
-  static const llvm::StringSet<> names = {
-      "__sigsetjmp", "_longjmp",   "_setjmp",   "aligned_alloc", "atof",
-      "atoi",        "atol",       "atoll",     "bsearch",       "calloc",
-      "fgets",       "fopen",      "fprintf",   "fputs",         "fread",
-      "free",        "fwrite",     "getenv",    "longjmp",       "malloc",
-      "memchr",      "memcmp",     "memcpy",    "memmove",       "memset",
-      "printf",      "puts",       "qsort",     "realloc",       "scanf",
-      "setjmp",      "siglongjmp", "sigsetjmp", "snprintf",      "sprintf",
-      "sscanf",      "strcat",     "strchr",    "strcmp",        "strcoll",
-      "strcpy",      "strcspn",    "strdup",    "strerror",      "strlen",
-      "strncat",     "strncmp",    "strncpy",   "strnlen",       "strpbrk",
-      "strrchr",     "strspn",     "strstr",    "strtod",        "strtof",
-      "strtok",      "strtol",     "strtoll",   "strtoul",       "strtoull",
-      "vfprintf",    "vprintf",    "vsnprintf", "vsprintf"};
-  return names;
-}
-
-/// Also the run-time ABI's `__aeabi_memcpy`, `__aeabi_memclr8`, and so on.
-static bool isNativeName(StringRef name) {
-  return getNativeNames().contains(name) || name.starts_with("__aeabi_");
-}
-
 void GuardNativeNamesPass::guardExports(FuncOp func) {
   ArrayAttr exports = func.getExportsAttr();
   if (!exports || func.isExternal())
     return;
   SmallVector<Attribute> kept;
   for (auto name : exports.getAsRange<StringAttr>()) {
-    if (!isNativeName(name.getValue()) ||
+    if (!isImageName(name.getValue()) ||
         llvm::is_contained(keep, name.getValue())) {
       kept.push_back(name);
       continue;
     }
     warm::warn(func.getLoc(), "native-name")
         << "the export '" << name.getValue()
-        << "' is no global symbol: it would replace the native "
+        << "' is no global symbol: it would replace the image's "
            "function of that name; --only-export="
         << name.getValue() << " makes it one";
   }
@@ -87,7 +64,7 @@ LogicalResult GuardNativeNamesPass::guardImport(FuncOp func) {
   if (nativePointers || !func.isExternal())
     return success();
   StringRef name = func.getImportName().value_or(func.getSymName());
-  if (!isNativeName(name))
+  if (!sharesAddresses(name))
     return success();
   return func.emitError()
          << "the import '" << name

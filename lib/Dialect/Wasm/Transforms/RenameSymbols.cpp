@@ -10,6 +10,9 @@
 // and entities imported; here these change. A memory, table or global gets a
 // symbol here, if one of its export names is mentioned.
 //
+// A prefix comes last, and leaves alone what another option names: two modules
+// whose names are minified have no symbol in common then.
+//
 // BEFORE, with rename=get=wasm_get only-export=wasm_get,pool
 // import-map=env.log=printk
 //   wasm.func @get() attributes {exports = ["get"]}
@@ -27,9 +30,11 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "warm/Dialect/Wasm/IR/StackPointer.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
 #include "warm/Support/Diagnostics.h"
 #include "warm/Support/NearestNames.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -58,6 +63,7 @@ public:
   StringAttr apply(StringAttr name) { return apply(name, name.getValue()); }
   /// The new name for `key`, or `name`.
   StringAttr apply(StringAttr name, StringRef key);
+  bool contains(StringRef name) const { return entries.contains(name); }
   /// A warning at the module if there are entries and none was met; `known` are
   /// the names it has. An entry may be for another module.
   void warnIfNoneMet(ModuleOp module, const char *what,
@@ -85,7 +91,13 @@ private:
   LogicalResult restrictStorage(const llvm::StringSet<> &wanted,
                                 llvm::StringSet<> &met);
   LogicalResult restrictExports();
+  void prefixImports();
+  void prefixExports();
   LogicalResult checkExportsDiffer();
+
+  /// The imports, and the new names of exports, that options name.
+  llvm::DenseSet<Operation *> namedImports;
+  llvm::StringSet<> namedExports;
 };
 
 } // namespace
@@ -127,6 +139,13 @@ void NameMap::warnIfNoneMet(ModuleOp module, const char *what,
 /// The name of the attribute with the field name of an import.
 static constexpr llvm::StringLiteral importNameAttr = "import_name";
 
+static void setImportName(ModuleEntityOpInterface entity, StringAttr name) {
+  entity->setAttr(importNameAttr, name);
+  auto func = dyn_cast<FuncOp>(*entity);
+  if (func && func.getWeakAttr())
+    func.setWeakAttr(ArrayAttr::get(func.getContext(), {Attribute(name)}));
+}
+
 LogicalResult RenameSymbolsPass::mapImports() {
   NameMap map;
   if (failed(map.read(getOperation(), importMap)))
@@ -139,43 +158,43 @@ LogicalResult RenameSymbolsPass::mapImports() {
     std::string key =
         (entity.getImportModuleAttr().getValue() + "." + name.getValue()).str();
     known.push_back(key);
-    StringAttr mapped = map.apply(name, key);
-    entity->setAttr(importNameAttr, mapped);
-    auto func = dyn_cast<FuncOp>(*entity);
-    if (func && func.getWeakAttr())
-      func.setWeakAttr(ArrayAttr::get(&getContext(), {Attribute(mapped)}));
+    if (map.contains(key))
+      namedImports.insert(entity);
+    setImportName(entity, map.apply(name, key));
   }
   map.warnIfNoneMet(getOperation(), "import", known);
   return success();
 }
 
+using GetNewName = llvm::function_ref<StringAttr(StringAttr)>;
+
 /// The names of a list, renamed; null for null.
-static ArrayAttr renameList(ArrayAttr list, NameMap &map) {
+static ArrayAttr renameList(ArrayAttr list, GetNewName getNewName) {
   if (!list)
     return {};
   SmallVector<Attribute> names;
   for (auto name : list.getAsRange<StringAttr>())
-    names.push_back(map.apply(name));
+    names.push_back(getNewName(name));
   return ArrayAttr::get(list.getContext(), names);
 }
 
-static void renameFunction(FuncOp func, NameMap &map) {
-  if (ArrayAttr exports = renameList(func.getExportsAttr(), map))
+static void renameFunction(FuncOp func, GetNewName getNewName) {
+  if (ArrayAttr exports = renameList(func.getExportsAttr(), getNewName))
     func.setExportsAttr(exports);
-  if (ArrayAttr weak = renameList(func.getWeakAttr(), map))
+  if (ArrayAttr weak = renameList(func.getWeakAttr(), getNewName))
     func.setWeakAttr(weak);
 }
 
-static void renameData(DataOp data, NameMap &map) {
+static void renameData(DataOp data, GetNewName getNewName) {
   if (!data.getSymbols())
     return;
   SmallVector<Attribute> symbols;
   for (auto symbol : data.getSymbolsAttr().getAsRange<DataSymbolAttr>())
     symbols.push_back(
-        DataSymbolAttr::get(data.getContext(), map.apply(symbol.getName()),
+        DataSymbolAttr::get(data.getContext(), getNewName(symbol.getName()),
                             symbol.getOffset(), symbol.getSize()));
   data.setSymbolsAttr(ArrayAttr::get(data.getContext(), symbols));
-  if (ArrayAttr weak = renameList(data.getWeakAttr(), map))
+  if (ArrayAttr weak = renameList(data.getWeakAttr(), getNewName))
     data.setWeakAttr(weak);
 }
 
@@ -232,7 +251,10 @@ LogicalResult RenameSymbolsPass::renameStorage(NameMap &map) {
     for (auto name : entity.getExportsAttr().getAsRange<StringAttr>()) {
       StringAttr mapped = map.find(name);
       names.push_back(mapped ? mapped : name);
-      if (mapped && failed(setObjectSymbol(entity, mapped)))
+      if (!mapped)
+        continue;
+      namedExports.insert(mapped);
+      if (failed(setObjectSymbol(entity, mapped)))
         return failure();
     }
     entity->setAttr("exports", ArrayAttr::get(&getContext(), names));
@@ -265,12 +287,21 @@ LogicalResult RenameSymbolsPass::renameAll() {
     return failure();
   std::vector<std::string> known = listNames(getOperation());
   for (auto entity : getOperation().getOps<ModuleEntityOpInterface>())
-    if (StringAttr name = entity.getImportNameAttr())
+    if (StringAttr name = entity.getImportNameAttr()) {
+      if (map.contains(name))
+        namedImports.insert(entity);
       entity->setAttr(importNameAttr, map.apply(name));
+    }
+  auto getNewName = [&](StringAttr name) {
+    StringAttr mapped = map.apply(name);
+    if (map.contains(name))
+      namedExports.insert(mapped);
+    return mapped;
+  };
   for (auto func : getOperation().getOps<FuncOp>())
-    renameFunction(func, map);
+    renameFunction(func, getNewName);
   for (auto data : getOperation().getOps<DataOp>())
-    renameData(data, map);
+    renameData(data, getNewName);
   if (failed(renameStorage(map)) || failed(renameExterns(getOperation(), map)))
     return failure();
   map.warnIfNoneMet(getOperation(), "export or import", known);
@@ -365,6 +396,41 @@ LogicalResult RenameSymbolsPass::restrictExports() {
   return success();
 }
 
+/// `%m` in the prefix is the module that the import comes from. The stack
+/// pointer is not for another object to define.
+void RenameSymbolsPass::prefixImports() {
+  for (auto entity : getOperation().getOps<ModuleEntityOpInterface>()) {
+    StringAttr name = entity.getImportNameAttr();
+    if (!name || namedImports.contains(entity) ||
+        name.getValue() == stackPointerName)
+      continue;
+    std::string symbol = importPrefix;
+    StringRef from = entity.getImportModuleAttr().getValue();
+    for (size_t at = 0; (at = symbol.find("%m", at)) != std::string::npos;
+         at += from.size())
+      symbol.replace(at, 2, from.str());
+    setImportName(entity,
+                  StringAttr::get(&getContext(), symbol + name.getValue()));
+  }
+}
+
+/// What has the symbol of an export; a name in the module stays.
+void RenameSymbolsPass::prefixExports() {
+  auto prefix = [&](StringAttr name) {
+    return namedExports.contains(name)
+               ? name
+               : StringAttr::get(&getContext(), symbolPrefix + name.getValue());
+  };
+  for (auto func : getOperation().getOps<FuncOp>())
+    if (!func.isExternal())
+      renameFunction(func, prefix);
+  for (auto data : getOperation().getOps<DataOp>())
+    renameData(data, prefix);
+  for (ModuleEntityOpInterface entity : getExportedStorage(getOperation()))
+    if (StringAttr symbol = entity.getObjectSymbolAttr())
+      entity->setAttr("object_symbol", prefix(symbol));
+}
+
 LogicalResult RenameSymbolsPass::checkExportsDiffer() {
   llvm::StringMap<Operation *> owners;
   auto add = [&](Operation *op, StringAttr name) -> LogicalResult {
@@ -394,7 +460,12 @@ LogicalResult RenameSymbolsPass::checkExportsDiffer() {
 }
 
 void RenameSymbolsPass::runOnOperation() {
-  if (failed(mapImports()) || failed(renameAll()) ||
-      failed(restrictExports()) || failed(checkExportsDiffer()))
+  if (failed(mapImports()) || failed(renameAll()) || failed(restrictExports()))
+    return signalPassFailure();
+  if (!importPrefix.empty())
+    prefixImports();
+  if (!symbolPrefix.empty())
+    prefixExports();
+  if (failed(checkExportsDiffer()))
     signalPassFailure();
 }

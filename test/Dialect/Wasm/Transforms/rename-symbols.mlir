@@ -6,6 +6,21 @@
 // RUN: not warm-opt %s --wasm-rename-symbols="rename=get=put" 2>&1 | FileCheck %s --check-prefix=TWICE
 // RUN: not warm-opt %s --wasm-rename-symbols="rename=get=a,get=b" 2>&1 | FileCheck %s --check-prefix=BOTH
 
+// RUN: warm-opt %s --wasm-rename-symbols="symbol-prefix=m. import-prefix=%m. rename=get=wasm_get,get_memory=pool" | FileCheck %s --check-prefix=PREFIX
+// RUN: warm-opt %s --wasm-rename-symbols="symbol-prefix=m. import-prefix=x_ only-export=get,get_memory import-map=env.tick=tock" | FileCheck %s --check-prefix=PREFIX-FEW
+
+// What another option names has no prefix.
+// PREFIX: wasm.func private @log{{.*}}import_name = "env.log"
+// PREFIX: wasm.func private @tick{{.*}}import_name = "env.tick"
+// PREFIX: wasm.func @get() attributes {exports = ["wasm_get"]}
+// PREFIX: wasm.func @put() attributes {exports = ["m.put", "m.put2"]}
+// PREFIX: wasm.memory @memory_0 1 attributes {exports = ["pool"], object_symbol = "pool"}
+// PREFIX-FEW: wasm.func private @log{{.*}}import_name = "x_log"
+// PREFIX-FEW: wasm.func private @tick{{.*}}import_name = "tock"
+// PREFIX-FEW: wasm.func @get() attributes {exports = ["m.get"]}
+// PREFIX-FEW: wasm.func private @put()
+// PREFIX-FEW: wasm.memory @memory_0 1 attributes {exports = ["get_memory"], object_symbol = "m.get_memory"}
+
 // RENAME: wasm.func private @log{{.*}}import_name = "log"
 // RENAME: wasm.func private @tick{{.*}}import_name = "sys_tick"
 // RENAME: wasm.func @get() attributes {exports = ["wasm_get"]}
