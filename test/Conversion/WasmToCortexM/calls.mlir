@@ -4,10 +4,10 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 
 // An import is a symbol under its field name, an export under its name; the
 // bytes that are no identifier are escaped. Further exports are aliases.
-// CHECK: cortexm.func private @log$20it(!cortexm.gpr<r0>)
+// CHECK: cortexm.func private @log..20it(!cortexm.gpr<r0>)
 wasm.func private @log(i32) attributes {import_module = "env", import_name = "log it"}
 // CHECK: cortexm.func @first() attributes {{.*}}aliases = ["second"]
-// CHECK: bl @log$20it
+// CHECK: bl @log..20it
 wasm.func private @exported() attributes {exports = ["first", "second"]} {
   %c = wasm.const 1 : i32
   wasm.call @log(%c) : (i32) -> ()

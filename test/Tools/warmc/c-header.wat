@@ -12,7 +12,7 @@
 ;; CHECK:      /* What the module exports. */
 ;; CHECK-NEXT: int lock_get(int, long long);
 ;; CHECK-NEXT: void warm_do(void) __asm__("do");
-;; CHECK-NEXT: float a_2eb_2f(double, const void *) __asm__("a.b$2F");
+;; CHECK-NEXT: float a_2eb_2f(double, const void *) __asm__("a.b..2F");
 ;; CHECK-NEXT: struct both_result {
 ;; CHECK-NEXT:   int r0;
 ;; CHECK-NEXT:   long long r1;

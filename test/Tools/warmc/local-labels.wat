@@ -2,11 +2,11 @@
 ;; symbols all the same.
 ;; RUN: warmc %s --target=cortex-m4 -Os -o %t.o && llvm-readelf -s %t.o | FileCheck %s
 ;; RUN: warmc %s --target=cortex-m4 -S -o %t.s && llvm-mc --triple=thumbv7em-none-eabi -filetype=obj %t.s -o %t.mc.o
-;; CHECK-DAG: FUNC LOCAL {{.*}} $2ELanon.1
-;; CHECK-DAG: FUNC GLOBAL {{.*}} $2ELexported
+;; CHECK-DAG: FUNC LOCAL {{.*}} ..2ELanon.1
+;; CHECK-DAG: FUNC GLOBAL {{.*}} ..2ELexported
 ;; CHECK-DAG: FUNC GLOBAL {{.*}} r0
 ;; CHECK-DAG: FUNC GLOBAL {{.*}} sp
-;; CHECK-DAG: NOTYPE GLOBAL {{.*}} UND $2ELimported
+;; CHECK-DAG: NOTYPE GLOBAL {{.*}} UND ..2ELimported
 ;; CHECK-DAG: NOTYPE GLOBAL {{.*}} UND lr
 (module
   (import "env" ".Limported" (func $i (param i32)))

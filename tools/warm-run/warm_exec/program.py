@@ -61,12 +61,14 @@ class Read:
 
 
 def export_symbol(name):
-    """The ELF symbol of an export, or of an import's field: bytes that are not
-    letters, digits, `_`, `.` or `$` become `$` and two hexadecimal digits; no
-    name at all is `$empty`."""
-    plain = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.$"
-    symbol = "".join(chr(b) if b in plain else f"${b:02X}" for b in name.encode("utf-8"))
-    return symbol or "$empty"
+    """The ELF symbol of an export, or of an import's field, as docs/ABI.md says."""
+    plain = rb"[A-Za-z_]|(?<!^)(?!\.\.[0-9A-F]{2})[0-9.$]"
+    escaped = re.sub(rb"(?s)(" + plain + rb")|.", _escape, name.encode("utf-8"))
+    return escaped.decode("ascii") or "..empty"
+
+
+def _escape(match):
+    return match[1] or b"..%02X" % match[0][0]
 
 
 def _quote(symbol):
