@@ -57,6 +57,12 @@ def _judge(is_address, truth, how):
     return "wrong and said" if said else "wrong and silent"
 
 
+def _is_dropped(code, place):
+    """Whether nothing is done with the relocated constant at `place`."""
+    i32_const, padded_size, drop = 0x41, 5, 0x1A
+    return code[place] == i32_const and code[place + 1 + padded_size] == drop
+
+
 def compare(with_relocations, without):
     """Judges all decisions on the module `without` by its twin's relocations."""
     data, stripped = with_relocations.read_bytes(), without.read_bytes()
@@ -77,6 +83,8 @@ def compare(with_relocations, without):
             result.findings.append(f"{what} is {'an address' if is_true else 'a number'}")
     for section, places in seen.items():
         for place in sorted(getattr(truth, section) - places):
+            if section == "code" and _is_dropped(data[begin:end], place):
+                continue
             result.counts["wrong and silent"] += 1
             result.findings.append(f"{section} at {place} is an address that was not looked at")
     return result
