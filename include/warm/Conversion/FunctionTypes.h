@@ -21,16 +21,13 @@ namespace warm {
 /// A signature for tools and people: `(i32,i64,)->(f32,)`.
 std::string getSignatureText(mlir::FunctionType type);
 
+/// A type as the text format of the specification writes it.
+llvm::StringRef getTypeText(mlir::Type type);
+
 /// The symbol of a signature's type object: `__warm_type.i32.i64.to.f32`.
 /// Different signatures have different symbols, and no other symbol of Warm's
 /// is like them: those have a second underscore behind `__warm_`.
 std::string getTypeSymbol(mlir::FunctionType type);
-
-/// The absolute symbol of objects that share function references with others,
-/// and its value: what a descriptor consists of. Linkers accept equal
-/// definitions only.
-inline constexpr llvm::StringLiteral referencesSymbol = "__warm_references";
-inline constexpr unsigned referencesVersion = 2;
 
 /// Whether function references pass between a wasm module and other objects:
 /// through a function, a global or, without native pointers, a table.

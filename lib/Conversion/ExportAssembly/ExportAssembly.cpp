@@ -63,28 +63,6 @@ static void printHeader(raw_ostream &os, ModuleOp module,
   os << "\t.ident\t\"warm " WARM_VERSION "\"\n";
 }
 
-/// Linkers take equal definitions of an absolute symbol for one, but not of 0.
-static LogicalResult printAbsoluteSymbols(raw_ostream &os, ModuleOp module) {
-  auto symbols = module->getAttrOfType<DictionaryAttr>(absoluteSymbolsAttrName);
-  for (NamedAttribute symbol :
-       symbols ? symbols.getValue() : ArrayRef<NamedAttribute>()) {
-    StringRef name = symbol.getName();
-    auto value = dyn_cast<IntegerAttr>(symbol.getValue());
-    if (!value || value.getInt() <= 0)
-      return module.emitError() << "'" << absoluteSymbolsAttrName << "': '"
-                                << name << "' is no number above 0";
-    if (failed(checkSymbol(module, name)))
-      return failure();
-    os << "\n";
-    printGlobal(os, name, /*weak=*/ArrayAttr());
-    printHidden(os, name);
-    os << "\t.set\t";
-    printSymbol(os, name);
-    os << ", " << value.getInt() << "\n";
-  }
-  return success();
-}
-
 namespace {
 
 /// An undefined symbol is one that is used; `.weak` says that it may stay so.
@@ -150,8 +128,7 @@ LogicalResult warm::exportAssembly(ModuleOp module, raw_ostream &os,
   if (failed(core))
     return failure();
   printHeader(os, module, **core);
-  if (failed(ModulePrinter(os, options).print(module)) ||
-      failed(printAbsoluteSymbols(os, module)))
+  if (failed(ModulePrinter(os, options).print(module)))
     return failure();
   printMeta(os, module, (*core)->name);
   return success();

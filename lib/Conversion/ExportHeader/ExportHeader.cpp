@@ -14,6 +14,7 @@
 #include "warm/Conversion/ExportHeader.h"
 #include "PrintFunctionTypes.h"
 #include "mlir/Tools/mlir-translate/Translation.h"
+#include "warm/Conversion/ABINumber.h"
 #include "warm/Conversion/FunctionTypes.h"
 #include "warm/Conversion/SymbolNames.h"
 #include "warm/Dialect/Wasm/IR/Wasm.h"
@@ -150,6 +151,26 @@ static void printInit(StringRef module, StringRef mode, raw_ostream &os) {
   os << "\n";
 }
 
+/// Whether C that defines or uses what the module shares depends on conventions
+/// of Warm's own.
+static bool sharesConventions(ModuleOp module, bool nativePointers) {
+  auto isShared = [&](wasm::ModuleEntityOpInterface entity) {
+    return isa<wasm::MemoryOp, wasm::TableOp>(*entity) &&
+           (entity.isImport() || entity.getObjectSymbolAttr());
+  };
+  return sharesFunctionReferences(module, nativePointers) ||
+         (!nativePointers &&
+          llvm::any_of(module.getOps<wasm::ModuleEntityOpInterface>(),
+                       isShared));
+}
+
+static void printABINumber(raw_ostream &os) {
+  os << "\n#ifndef WARM_ABI\n#define WARM_ABI\n"
+        "/* Objects of another ABI number do not link. */\n"
+        "__asm__(\".globl " WARM_ABI_SYMBOL "\\n.hidden " WARM_ABI_SYMBOL
+        "\\n.set " WARM_ABI_SYMBOL ", 1\");\n#endif\n";
+}
+
 void warm::exportCHeader(ModuleOp module, StringRef name, bool nativePointers,
                          StringRef init, raw_ostream &os) {
   std::string guard = "WARM_" + StringRef(getIdentifier(name)).upper() + "_H";
@@ -168,6 +189,8 @@ void warm::exportCHeader(ModuleOp module, StringRef name, bool nativePointers,
   for (auto func : module.getOps<wasm::FuncOp>())
     if (func.isExternal())
       printer.print(func, func.getImportName().value_or(func.getSymName()));
+  if (sharesConventions(module, nativePointers))
+    printABINumber(os);
   if (sharesFunctionReferences(module, nativePointers))
     printFunctionTypes(module, os);
   os << "\n#ifdef __cplusplus\n}\n#endif\n\n#endif /* " << guard << " */\n";

@@ -65,11 +65,9 @@ struct warm_function {
           ".endif");                                                           \
   extern const char identifier __asm__(symbol)                                 \
       __attribute__((visibility("hidden")))
-/* Objects that mean something else by it do not link. */
-__asm__(")";
-  os << ".globl " << referencesSymbol << "\\n.hidden " << referencesSymbol
-     << "\\n.set " << referencesSymbol << "," << referencesVersion
-     << "\");\n#endif\n\n";
+#endif
+
+)";
 }
 
 void warm::printFunctionTypes(ModuleOp module, raw_ostream &os) {

@@ -16,11 +16,13 @@
 #include "InitFunction.h"
 #include "RequiredSymbols.h"
 #include "Selector.h"
+#include "SharedConventions.h"
 #include "StaticData.h"
 #include "mlir/IR/Threading.h"
 #include "warm/Conversion/FunctionTypes.h"
 #include "warm/Conversion/WasmToCortexM.h"
 #include "warm/Dialect/CortexM/IR/LinkAttributes.h"
+#include "warm/Dialect/CortexM/IR/ObjectAttrs.h"
 
 namespace warm {
 #define GEN_PASS_DEF_CONVERTWASMTOCORTEXM
@@ -78,8 +80,8 @@ static FuncOp createShell(wasm::FuncOp func, const ModuleInfo &info,
     shell.setSectionAttr(section);
   setRetained(shell, func.getRetain());
   // For the tools that read the object.
-  shell->setAttr("cortexm.signature", builder.getStringAttr(getSignatureText(
-                                          func.getFunctionType())));
+  shell->setAttr(signatureAttrName, builder.getStringAttr(getSignatureText(
+                                        func.getFunctionType())));
   bool isPublic = func.getExportsAttr() && !func.isExternal();
   shell.setVisibility(isPublic ? SymbolTable::Visibility::Public
                                : SymbolTable::Visibility::Private);
@@ -229,7 +231,8 @@ void ConvertWasmToCortexM::runOnOperation() {
   if (*mode == InitMode::Call && !isEmpty(init))
     requireSymbol(info, info.getLocalSymbol("init_required"),
                   getInitCallSymbol(info.getLocalSymbol("init")), builder);
-  markSharedReferences(info, builder);
+  describeStorage(info);
+  requireABINumber(info, builder);
   for (Operation *op : wasmOps)
     if (isa<wasm::WasmDialect>(op->getDialect()))
       op->erase();

@@ -77,17 +77,13 @@ void createFunctionReferences(const ModuleInfo &info, OpBuilder &builder) {
     createType(type, builder);
 }
 
-void markSharedReferences(const ModuleInfo &info, OpBuilder &builder) {
+bool sharesTypes(const ModuleInfo &info) {
   ModuleOp module = info.getModule();
   bool hasTypes = llvm::any_of(module.getOps<DataOp>(), [](DataOp data) {
     return data->hasAttr(comdatAttrName);
   });
-  if (!hasTypes ||
-      !sharesFunctionReferences(module, info.getOptions().nativePointerABI))
-    return;
-  NamedAttribute version(referencesSymbol,
-                         builder.getI32IntegerAttr(referencesVersion));
-  module->setAttr(absoluteSymbolsAttrName, builder.getDictionaryAttr(version));
+  return hasTypes &&
+         sharesFunctionReferences(module, info.getOptions().nativePointerABI);
 }
 
 } // namespace warm

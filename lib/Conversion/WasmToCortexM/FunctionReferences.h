@@ -18,8 +18,8 @@ namespace warm {
 /// to, and of the type objects that these and calls have.
 void createFunctionReferences(const ModuleInfo &info, mlir::OpBuilder &builder);
 
-/// Marks an object that has type objects and shares function references.
-void markSharedReferences(const ModuleInfo &info, mlir::OpBuilder &builder);
+/// Whether the object has type objects and shares function references.
+bool sharesTypes(const ModuleInfo &info);
 
 } // namespace warm
 

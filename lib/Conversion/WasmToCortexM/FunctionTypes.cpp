@@ -17,8 +17,7 @@ namespace warm {
 // Names
 //===----------------------------------------------------------------------===//
 
-/// The text of a type as the specification's text format writes it.
-static StringRef getTypeName(Type type) {
+StringRef getTypeText(Type type) {
   if (isa<wasm::FuncRefType>(type))
     return "funcref";
   if (isa<wasm::ExternRefType>(type))
@@ -34,20 +33,20 @@ static StringRef getTypeName(Type type) {
 std::string getSignatureText(FunctionType type) {
   std::string text = "(";
   for (Type param : type.getInputs())
-    text += (getTypeName(param) + ",").str();
+    text += (getTypeText(param) + ",").str();
   text += ")->(";
   for (Type result : type.getResults())
-    text += (getTypeName(result) + ",").str();
+    text += (getTypeText(result) + ",").str();
   return text + ")";
 }
 
 std::string getTypeSymbol(FunctionType type) {
   std::string symbol = "__warm_type";
   for (Type param : type.getInputs())
-    symbol += ("." + getTypeName(param)).str();
+    symbol += ("." + getTypeText(param)).str();
   symbol += ".to";
   for (Type result : type.getResults())
-    symbol += ("." + getTypeName(result)).str();
+    symbol += ("." + getTypeText(result)).str();
   return symbol;
 }
 

@@ -23,6 +23,7 @@
 #include "RequiredSymbols.h"
 #include "DataBuilder.h"
 #include "warm/Dialect/CortexM/IR/LinkAttributes.h"
+#include "warm/Dialect/CortexM/IR/ObjectAttrs.h"
 
 using namespace mlir;
 using namespace warm::cortexm;
@@ -31,12 +32,12 @@ namespace warm {
 
 /// Whether linkers keep the function or data for another reason than that
 /// something of the module refers to it. Data without contents cannot have
-/// relocations.
+/// relocations; of data in a group, another object's may count instead.
 static bool isRoot(Operation &op) {
   if (auto func = dyn_cast<FuncOp>(op))
     return !func.isExternal() && (!func.isPrivate() || isRetained(func));
   auto data = dyn_cast<DataOp>(op);
-  return data && data.getKind() != "bss" &&
+  return data && data.getKind() != "bss" && !data->hasAttr(comdatAttrName) &&
          (!data.isPrivate() || data.getSection() || isRetained(data));
 }
 

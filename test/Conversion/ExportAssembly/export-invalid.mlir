@@ -78,10 +78,3 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
   // expected-error @+1 {{is 'cortexm.comdat' but private: objects share it by its name}}
   cortexm.data "private" @d "rodata" size 1 align 1 {cortexm.comdat}
 }
-
-// -----
-
-// expected-error @+1 {{'cortexm.absolute_symbols': 'version' is no number above 0}}
-module attributes {cortexm.target = #cortexm.target<"cortex-m4">,
-                   cortexm.absolute_symbols = {version = 0 : i32}} {
-}

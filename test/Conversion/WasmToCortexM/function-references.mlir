@@ -51,9 +51,10 @@ wasm.func private @call(%i: i32) {
 
 // A function that takes references of others: they may call what is in the
 // table, all have to mean the same by a reference.
-// CHECK-LABEL: module attributes {cortexm.absolute_symbols = {__warm_references = 2 : i32}, cortexm.target
+// CHECK-LABEL: module attributes {cortexm.target
 // CHECK: @__warm_m_ref.f "rodata" {{.*}} [4, @__warm_type.i64.f32.f64.funcref.externref.to.i32.i64, 0]]
 // CHECK: cortexm.data @__warm_type.i64.f32.f64.funcref.externref.to.i32.i64 "rodata" size 1 align 1 {cortexm.comdat}
+// CHECK: cortexm.extern @__warm_abi_2
 module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 wasm.func private @f(%a: i64, %b: f32, %c: f64, %d: !wasm.funcref, %e: !wasm.externref) -> (i32, i64) {
   %0 = wasm.const 0 : i32
@@ -68,7 +69,7 @@ wasm.func private @passes(%r: !wasm.funcref) -> !wasm.funcref attributes {export
 // -----
 
 // A table that others know.
-// CHECK-LABEL: module attributes {cortexm.absolute_symbols = {__warm_references = 2 : i32}, cortexm.target
+// CHECK-LABEL: module attributes {cortexm.target
 // CHECK: cortexm.data @__warm_type.to "rodata"
 module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 wasm.table private @table 1 : !wasm.funcref attributes {exports = ["t"]}
@@ -84,6 +85,7 @@ wasm.func private @f() { wasm.return }
 // What only passes references on depends on nothing in them, nor does what
 // shares references of the host's own.
 // CHECK-LABEL: module attributes {cortexm.target
+// CHECK-NOT: __warm_abi
 module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 wasm.table private @table 1 : !wasm.externref attributes {exports = ["t"]}
 wasm.func private @passes(%r: !wasm.funcref) -> !wasm.funcref attributes {exports = ["passes"]} {

@@ -77,5 +77,7 @@ wasm.func private @size_of_mine() -> i32 {
 // CHECK-NEXT: cortexm.extern @theirs {
 // CHECK-NEXT: cortexm.extern @theirs.limit
 // CHECK-NEXT: cortexm.extern @theirs.size
+// CHECK-NEXT: cortexm.data "private" @__warm_m_abi "rodata" size 4 align 4 relocations {{\[\[}}0, @__warm_abi_2, 0]]
+// CHECK-NEXT: cortexm.extern @__warm_abi_2
 // CHECK-NOT: cortexm.extern
 }

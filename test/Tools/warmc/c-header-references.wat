@@ -7,7 +7,7 @@
 ;; RUN: warmc %t/private.wat --emit=c-header -o %t/private.h
 ;; RUN: FileCheck %s --input-file=%t/private.h --check-prefix=PRIVATE
 ;; RUN: warmc %t/table.wat --emit=c-header --native-pointer-abi -o - | FileCheck %s --check-prefix=PRIVATE
-;; CHECK:      .set __warm_references,2
+;; CHECK:      .set __warm_abi_2, 1
 ;; CHECK:      WARM_FUNCTION_TYPE(warm_type_i32_to, "__warm_type.i32.to");
 ;; CHECK-NEXT: WARM_FUNCTION_TYPE(warm_type_i64_to_f64, "__warm_type.i64.to.f64");
 ;; CHECK-NEXT: WARM_FUNCTION_TYPE(warm_type_to, "__warm_type.to");
@@ -22,7 +22,7 @@
 ;; RUN: %if clang-22 %{ clang-22 --target=thumbv7em-none-eabi -pedantic -Wall -Wextra -Werror -c %t/host.c -o %t/clang.o %}
 ;; RUN: %if clang-22 %{ llvm-readelf -g -s %t/clang.o | FileCheck %s --check-prefix=OBJECT %}
 ;; OBJECT-DAG: 1 OBJECT GLOBAL HIDDEN {{.*}} __warm_type.i32.to{{$}}
-;; OBJECT-DAG: 00000002 0 NOTYPE GLOBAL HIDDEN ABS __warm_references
+;; OBJECT-DAG: 00000001 0 NOTYPE GLOBAL HIDDEN ABS __warm_abi_2
 ;; OBJECT-DAG: COMDAT group section [{{.*}}] `.group' [__warm_type.i32.to]
 
 ;--- table.wat

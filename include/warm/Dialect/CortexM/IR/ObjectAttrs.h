@@ -23,11 +23,10 @@ namespace warm::cortexm {
 /// global, the others would be null.
 inline constexpr llvm::StringLiteral comdatAttrName = "cortexm.comdat";
 
-/// The dictionary attribute of a module with its absolute symbols, global and
-/// hidden: `{version = 2 : i32}`. Objects link if they agree on the values,
-/// which are not 0.
-inline constexpr llvm::StringLiteral absoluteSymbolsAttrName =
-    "cortexm.absolute_symbols";
+/// The text attribute of what other objects may use, or others define: its
+/// type, for tools that read objects. `(i32,)->(f64,)`, `global mut i32`,
+/// `memory`, `table funcref`.
+inline constexpr llvm::StringLiteral signatureAttrName = "cortexm.signature";
 
 } // namespace warm::cortexm
 
