@@ -11,9 +11,12 @@
 #   compiles the module and links its object into the target, with the runtime
 #   library that it may call. Several files are objects and archives that become
 #   one module. NAME is that of the object and of what is local in it (default:
-#   the first file's name). Without EXPORT all exports are symbols. INIT says who
-#   initializes the module (default: the variable WARM_INIT, else warmc's). CPU
-#   and FLOAT_ABI come from the flags of the C compiler where they are not given.
+#   the first file's name, with a hash if another module of the build has it).
+#   Without EXPORT all exports are symbols. INIT says who initializes the module
+#   (default: the variable WARM_INIT, else warmc's). CPU and FLOAT_ABI come from
+#   the flags of the C compiler where they are not given. If it is this folder's
+#   target, the types of what its modules share with each other and the image are
+#   compared when it is linked: warm-link-check.
 #
 # warm_add_wasm(OUTPUT file SOURCES files.c... [EXPORT names...]
 #               [OPTIONS options...] [DEPENDS files or targets...])
@@ -171,6 +174,56 @@ macro(warm_get_options result)
   list(APPEND ${result} ${ARG_OPTIONS})
 endmacro()
 
+# Sets `result` to the name of the module that `file` is: its stem, unless the
+# build has another module of that stem. Two could not be in one image.
+function(warm_get_module_name file result)
+  get_filename_component(name ${file} NAME_WLE)
+  get_property(first GLOBAL PROPERTY WARM_MODULE_${name})
+  if(NOT first)
+    set_property(GLOBAL PROPERTY WARM_MODULE_${name} ${file})
+  elseif(NOT first STREQUAL file)
+    # The same wherever the sources and the build are.
+    file(RELATIVE_PATH path ${CMAKE_BINARY_DIR} ${file})
+    if(path MATCHES "^\\.\\./")
+      file(RELATIVE_PATH path ${CMAKE_SOURCE_DIR} ${file})
+    endif()
+    string(SHA256 hash "${path}")
+    string(SUBSTRING ${hash} 0 8 hash)
+    set(name ${name}_${hash})
+    message(STATUS "Warm: the module ${file} is ${name}: ${first} has its name")
+  endif()
+  set(${result} ${name} PARENT_SCOPE)
+endfunction()
+
+# Compares the types of what the target's modules share, with each other and with
+# the image, once it is linked.
+function(warm_check_link target object)
+  get_target_property(others ${target} WARM_OBJECTS)
+  set_property(TARGET ${target} APPEND PROPERTY WARM_OBJECTS ${object})
+  get_target_property(folder ${target} SOURCE_DIR)
+  get_target_property(type ${target} TYPE)
+  # CMake lets no other folder add to what builds a target.
+  if(others OR NOT folder STREQUAL "${CMAKE_CURRENT_SOURCE_DIR}" OR
+     NOT type MATCHES "^(EXECUTABLE|STATIC_LIBRARY)$")
+    return()
+  endif()
+  get_filename_component(programs ${WARM_WARMC} DIRECTORY)
+  find_program(WARM_LINK_CHECK warm-link-check HINTS ${programs}
+               NO_CMAKE_FIND_ROOT_PATH DOC "What compares types of symbols")
+  if(NOT WARM_LINK_CHECK)
+    return()
+  endif()
+  set(image)
+  if(type STREQUAL "EXECUTABLE")
+    set(image $<TARGET_FILE:${target}>)
+  endif()
+  add_custom_command(TARGET ${target} POST_BUILD
+    COMMAND ${WARM_LINK_CHECK}
+      "$<TARGET_PROPERTY:${target},WARM_OBJECTS>" ${image}
+    COMMENT "Comparing the types of symbols in ${target}"
+    COMMAND_EXPAND_LISTS VERBATIM)
+endfunction()
+
 function(warm_add_module)
   cmake_policy(SET CMP0116 NEW)
   cmake_parse_arguments(ARG "NATIVE_POINTERS"
@@ -189,10 +242,6 @@ function(warm_add_module)
   endif()
   warm_derive_target(${ARG_TARGET} ARG_CPU ARG_FLOAT_ABI)
   warm_get_target("${ARG_CPU}" "${ARG_FLOAT_ABI}" core)
-  if(NOT ARG_NAME)
-    list(GET ARG_WASM 0 first)
-    get_filename_component(ARG_NAME ${first} NAME_WLE)
-  endif()
   warm_get_options(options)
 
   # A file that does not exist yet is one that this folder makes.
@@ -205,6 +254,10 @@ function(warm_add_module)
     endif()
     list(APPEND inputs ${input})
   endforeach()
+  if(NOT ARG_NAME)
+    list(GET inputs 0 first)
+    warm_get_module_name(${first} ARG_NAME)
+  endif()
   set(object ${CMAKE_CURRENT_BINARY_DIR}/${ARG_TARGET}.warm/${ARG_NAME}.o)
   get_filename_component(folder ${object} DIRECTORY)
   file(MAKE_DIRECTORY ${folder})
@@ -221,6 +274,7 @@ function(warm_add_module)
     PROPERTIES GENERATED TRUE EXTERNAL_OBJECT TRUE)
   target_sources(${ARG_TARGET} PRIVATE ${object})
   warm_link_runtime(${ARG_TARGET} ${core})
+  warm_check_link(${ARG_TARGET} ${object})
 endfunction()
 
 # Sets `result` to what makes enums and chars for wasm32 those of the C compiler

@@ -12,6 +12,7 @@
 
 #include "InstructionOffsets.h"
 #include "Printers.h"
+#include "warm/Dialect/CortexM/IR/ObjectAttrs.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/Support/JSON.h"
 
@@ -59,8 +60,8 @@ static FunctionFacts getFacts(FuncOp func) {
   return facts;
 }
 
-static void writeSignature(llvm::json::OStream &json, FuncOp func) {
-  if (auto text = func->getAttrOfType<StringAttr>("cortexm.signature"))
+static void writeSignature(llvm::json::OStream &json, Operation *op) {
+  if (auto text = op->getAttrOfType<StringAttr>(signatureAttrName))
     json.attribute("signature", text.getValue());
 }
 
@@ -69,6 +70,11 @@ static void writeFunction(llvm::json::OStream &json, FuncOp func) {
   json.attribute("symbol", func.getSymName());
   json.attribute("global", !func.isPrivate());
   writeSignature(json, func);
+  if (ArrayAttr aliases = func.getAliasesAttr())
+    json.attributeArray("aliases", [&] {
+      for (auto alias : aliases.getAsValueRange<StringAttr>())
+        json.value(alias);
+    });
   json.attribute("size", facts.size);
   if (auto bytes = func->getAttrOfType<IntegerAttr>("cortexm.frame_size"))
     json.attribute("stack", bytes.getInt());
@@ -87,6 +93,13 @@ static void writeFunction(llvm::json::OStream &json, FuncOp func) {
   });
 }
 
+static void writeSymbol(llvm::json::OStream &json, Operation *op) {
+  json.object([&] {
+    json.attribute("symbol", SymbolTable::getSymbolName(op).getValue());
+    writeSignature(json, op);
+  });
+}
+
 static void writeModule(llvm::json::OStream &json, ModuleOp module,
                         StringRef core) {
   json.attribute("format", formatVersion);
@@ -96,13 +109,20 @@ static void writeModule(llvm::json::OStream &json, ModuleOp module,
       if (!func.isExternal())
         json.object([&] { writeFunction(json, func); });
   });
+  json.attributeArray("data", [&] {
+    for (auto data : module.getOps<DataOp>())
+      if (data->hasAttr(signatureAttrName))
+        writeSymbol(json, data);
+  });
   json.attributeArray("imports", [&] {
     for (auto func : module.getOps<FuncOp>())
       if (func.isExternal())
-        json.object([&] {
-          json.attribute("symbol", func.getSymName());
-          writeSignature(json, func);
-        });
+        writeSymbol(json, func);
+  });
+  json.attributeArray("importedData", [&] {
+    for (auto symbol : module.getOps<ExternOp>())
+      if (symbol->hasAttr(signatureAttrName))
+        writeSymbol(json, symbol);
   });
 }
 
