@@ -37,4 +37,6 @@ def choose(rng):
     in_bounds = rng.random() < 0.25
     if in_bounds:
         flags.append("--bounds=none")
+    if rng.random() < 0.3:
+        flags.append("--memory-init=copy")
     return Configuration(core, flags, in_bounds)

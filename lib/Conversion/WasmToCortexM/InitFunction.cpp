@@ -42,6 +42,7 @@ private:
   void initialize(wasm::GlobalOp global);
   void initialize(wasm::ElemOp elem);
   void initialize(wasm::DataOp data);
+  void callConstructors(llvm::function_ref<bool(uint32_t)> isMeant);
 
   ModuleOp module;
   InitOptions options;
@@ -143,6 +144,18 @@ void InitBuilder::initialize(wasm::DataOp data) {
   data.getOffset().getBlocks().clear();
 }
 
+/// Calls those of some priorities, unless start-up code does.
+void InitBuilder::callConstructors(llvm::function_ref<bool(uint32_t)> isMeant) {
+  if (options.mode == InitMode::Array)
+    return;
+  for (auto op : module.getOps<wasm::ConstructorOp>())
+    if (isMeant(op.getPriority()))
+      wasm::CallOp::create(
+          builder, op.getLoc(),
+          module.lookupSymbol<wasm::FuncOp>(op.getFunctionAttr()),
+          ValueRange());
+}
+
 wasm::FuncOp InitBuilder::build(StringRef symbol) {
   auto *context = module.getContext();
   builder.setInsertionPointToEnd(module.getBody());
@@ -150,6 +163,8 @@ wasm::FuncOp InitBuilder::build(StringRef symbol) {
                                    FunctionType::get(context, {}, {}));
   func.setExportsAttr(builder.getStrArrayAttr({symbol}));
   builder.setInsertionPointToStart(&func.getBody().emplaceBlock());
+  // The first ones make memory what the module says it is at first.
+  callConstructors([](uint32_t priority) { return priority == 0; });
   for (auto global : module.getOps<wasm::GlobalOp>())
     initialize(global);
   // With native pointers segments are objects, and function pointers no indices
@@ -168,12 +183,7 @@ wasm::FuncOp InitBuilder::build(StringRef symbol) {
         ValueRange());
     start.erase();
   }
-  if (options.mode != InitMode::Array)
-    for (auto op : module.getOps<wasm::ConstructorOp>())
-      wasm::CallOp::create(
-          builder, op.getLoc(),
-          module.lookupSymbol<wasm::FuncOp>(op.getFunctionAttr()),
-          ValueRange());
+  callConstructors([](uint32_t priority) { return priority != 0; });
   if (func.getBody().front().empty() && options.mode == InitMode::Array) {
     func.erase();
     return {};

@@ -226,6 +226,16 @@ static void addPlacement(OpPassManager &manager, const DriverOptions &options) {
   manager.addPass(wasm::createPlaceEntitiesPass(places));
 }
 
+/// When the memory has its size.
+static void addMemoryInit(OpPassManager &manager,
+                          const DriverOptions &options) {
+  if (options.nativePointerABI || !needsCode(options.emit))
+    return;
+  wasm::CopySegmentsPassOptions contents;
+  contents.mode = options.memoryInit;
+  manager.addPass(wasm::createCopySegmentsPass(contents));
+}
+
 static void addOptimizations(OpPassManager &manager,
                              const DriverOptions &options) {
   wasm::OptimizeOptions optimize;
@@ -274,6 +284,7 @@ LogicalResult Compilation::runPasses() {
   addAddresses(manager, options, isAnObject(*module));
   addSeam(manager, options);
   addPlacement(manager, options);
+  addMemoryInit(manager, options);
   if (options.emit != Emit::CHeader)
     addOptimizations(manager, options);
   if (needsCode(options.emit))

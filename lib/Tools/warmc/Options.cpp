@@ -319,9 +319,13 @@ bool CommandLine::readPlacement() {
       !readNumber(OPT_memory_size, options.memorySize) ||
       !readNumber(OPT_memory_align, options.memoryAlign))
     return false;
+  StringRef memoryInit = options.memoryInit;
+  if (!readChoice(OPT_memory_init, {"data", "copy"}, memoryInit))
+    return false;
+  options.memoryInit = memoryInit.str();
   options.memorySection = args.getLastArgValue(OPT_memory_section).str();
-  for (ID id :
-       {OPT_stack_size, OPT_memory_size, OPT_memory_align, OPT_memory_section})
+  for (ID id : {OPT_stack_size, OPT_memory_size, OPT_memory_align,
+                OPT_memory_section, OPT_memory_init})
     if (const opt::Arg *arg = args.getLastArg(id);
         arg && options.nativePointerABI)
       return fail("'" + arg->getAsString(args) +

@@ -123,6 +123,9 @@ defm stack_size : Value<"stack-size", memory_group, "BYTES",
 defm memory_size : Value<"memory-size", memory_group, "BYTES",
     "Make the memory smaller than the module declares; what is beyond is out of "
     "bounds">;
+defm memory_init : Value<"memory-init", memory_group, "MODE",
+    "data (default): the memory's initial contents are part of it, in flash as a "
+    "whole; copy: what is not zero is copied when the program begins">;
 defm memory_section : Value<"memory-section", memory_group, "SECTION",
     "Put the memory into this section (default: .bss.NAME or .data.NAME)">;
 defm memory_align : Value<"memory-align", memory_group, "BYTES",

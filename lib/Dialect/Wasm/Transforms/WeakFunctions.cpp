@@ -30,6 +30,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "WeakFunctions.h"
+#include "Constructors.h"
 #include "mlir/IR/SymbolTable.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/Support/Endian.h"
@@ -72,24 +73,6 @@ static SmallVector<RelocationAttr> takeWeakWords(DataOp data,
   data.setBytes(bytes);
   data.setRelocationsAttr(ArrayAttr::get(data.getContext(), others));
   return weak;
-}
-
-/// A function that is called before all others.
-static FuncOp createFirstConstructor(ModuleOp module, StringRef name) {
-  auto builder = OpBuilder::atBlockEnd(module.getBody());
-  auto func = FuncOp::create(builder, module.getLoc(), name,
-                             builder.getFunctionType({}, {}));
-  func.setPrivate();
-  SymbolTable(module).insert(func);
-  // They are called in their order.
-  auto others = module.getOps<ConstructorOp>();
-  if (!others.empty())
-    builder.setInsertionPoint(*others.begin());
-  ConstructorOp::create(builder, module.getLoc(), FlatSymbolRefAttr::get(func),
-                        builder.getI32IntegerAttr(0));
-  builder.createBlock(&func.getBody());
-  ReturnOp::create(builder, module.getLoc());
-  return func;
 }
 
 void warm::wasm::assignWeakWords(ModuleOp module) {

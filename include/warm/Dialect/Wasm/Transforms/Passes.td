@@ -271,6 +271,23 @@ def RetainSymbolsPass : Pass<"wasm-retain-symbols", "::mlir::ModuleOp"> {
   ];
 }
 
+def CopySegmentsPass : Pass<"wasm-copy-segments", "::mlir::ModuleOp"> {
+  let summary = "Copies initial contents into memories when the program begins";
+  let description = [{
+    A memory whose active segments are part of it has to be in flash as a whole.
+    With `mode=copy` the segments' bytes, without longer runs of zeros, become
+    passive segments, and a constructor that comes before all others copies them,
+    so that the memory is zero at first. With `mode=data` a remark says what that
+    would save, if it is much.
+
+    Segments for imported memories, and those whose place is not constant, are
+    copied by other means anyway.
+  }];
+  let options = [
+    Option<"mode", "mode", "std::string", "\"copy\"", "copy or data">
+  ];
+}
+
 def PlaceEntitiesPass
     : Pass<"wasm-place-entities", "::mlir::ModuleOp"> {
   let summary = "Chooses sections and sizes of functions, data and memories";
