@@ -15,6 +15,7 @@
 #include "Inputs.h"
 #include "Manifest.h"
 #include "OutputFile.h"
+#include "SizeLimits.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/IR/Verifier.h"
 #include "mlir/Pass/PassManager.h"
@@ -284,6 +285,8 @@ LogicalResult Compilation::runPasses() {
   addAddresses(manager, options, isAnObject(*module));
   addSeam(manager, options);
   addPlacement(manager, options);
+  if (needsCode(options.emit))
+    manager.addPass(createSizeCheck(options));
   addMemoryInit(manager, options);
   if (options.emit != Emit::CHeader)
     addOptimizations(manager, options);
@@ -362,9 +365,10 @@ LogicalResult Compilation::run() {
   llvm::raw_svector_ostream os(bytes);
   if (failed(print(os)) || failed(printStatistics()))
     return failure();
-  if (messages.hasFatalWarning())
-    return failure();
   StringRef output(bytes.data(), bytes.size());
+  if (messages.hasFatalWarning() ||
+      failed(checkObjectSize(*module, output, options)))
+    return failure();
   return success(succeeded(write(options.output, output)) &&
                  succeeded(writeDependencies()) &&
                  succeeded(writeManifest(output)));

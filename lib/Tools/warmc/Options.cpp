@@ -108,6 +108,7 @@ private:
                   StringRef &value);
   bool readNumber(ID id, uint64_t &value);
   bool explain(StringRef id);
+  bool readSize(ID id, uint64_t &value);
   bool fail(const Twine &message);
 
   const char *program;
@@ -159,6 +160,24 @@ bool CommandLine::readNumber(ID id, uint64_t &value) {
   if (!arg || !StringRef(arg->getValue()).getAsInteger(0, value))
     return true;
   return fail("'" + arg->getAsString(args) + "': expected a number");
+}
+
+/// A number of bytes above zero, in units of K or M if it says so.
+bool CommandLine::readSize(ID id, uint64_t &value) {
+  const opt::Arg *arg = args.getLastArg(id);
+  if (!arg)
+    return true;
+  StringRef text = arg->getValue();
+  unsigned shift = text.consume_back("K")   ? 10
+                   : text.consume_back("M") ? 20
+                                            : 0;
+  uint64_t number;
+  constexpr uint64_t most = uint64_t(1) << 32;
+  if (text.getAsInteger(0, number) || number == 0 || number > most >> shift)
+    return fail("'" + arg->getAsString(args) +
+                "': expected a number of bytes, such as 65536 or 64K");
+  value = number << shift;
+  return true;
 }
 
 bool CommandLine::readInput() {
@@ -317,7 +336,9 @@ std::vector<std::string> CommandLine::getNames(ID id) {
 bool CommandLine::readPlacement() {
   if (!readNumber(OPT_stack_size, options.stackSize) ||
       !readNumber(OPT_memory_size, options.memorySize) ||
-      !readNumber(OPT_memory_align, options.memoryAlign))
+      !readNumber(OPT_memory_align, options.memoryAlign) ||
+      !readSize(OPT_max_ram, options.maxRAM) ||
+      !readSize(OPT_max_flash, options.maxFlash))
     return false;
   StringRef memoryInit = options.memoryInit;
   if (!readChoice(OPT_memory_init, {"data", "copy"}, memoryInit))

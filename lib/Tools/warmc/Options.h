@@ -74,6 +74,8 @@ struct DriverOptions {
   uint64_t stackSize = 65536;
   /// In bytes; 0: what the module declares, and 8.
   uint64_t memorySize = 0, memoryAlign = 0;
+  /// What the object may take, in bytes; 0: what it takes.
+  uint64_t maxRAM = 0, maxFlash = 0;
   /// How a memory gets its initial contents: data or copy.
   std::string memoryInit = "data";
   /// Empty: the usual ones.

@@ -123,6 +123,11 @@ defm stack_size : Value<"stack-size", memory_group, "BYTES",
 defm memory_size : Value<"memory-size", memory_group, "BYTES",
     "Make the memory smaller than the module declares; what is beyond is out of "
     "bounds">;
+defm max_ram : Value<"max-ram", memory_group, "BYTES",
+    "Refuse what takes more RAM (default: warn above 1 MiB, refuse above 512 MiB); "
+    "K and M stand for 1024 and 1048576">;
+defm max_flash : Value<"max-flash", memory_group, "BYTES",
+    "Refuse what takes more flash">;
 defm memory_init : Value<"memory-init", memory_group, "MODE",
     "data (default): the memory's initial contents are part of it, in flash as a "
     "whole; copy: what is not zero is copied when the program begins">;
