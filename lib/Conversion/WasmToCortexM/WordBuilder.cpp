@@ -53,19 +53,20 @@ Value WordBuilder::ownReg(Word word) {
 }
 
 Value WordBuilder::symbol(StringRef name, uint32_t offset) {
-  if (Value known = symbols.lookup({name, offset}))
+  SymbolOffset key = getKey(name, offset);
+  if (Value known = symbols.lookup(key))
     return known;
   // A relocated instruction holds 16 bits of addend, signed.
   auto addend = static_cast<int32_t>(offset);
   Value value = llvm::isInt<16>(addend)
                     ? create<MovSymOp>(name, addend).getResult()
                     : reg(add(symbol(name), Word::constant(offset)));
-  return symbols[{name, offset}] = value;
+  return symbols[key] = value;
 }
 
 Value WordBuilder::symbolSum(StringRef name, uint32_t offset, Value addend) {
   Value base = symbol(name, offset);
-  Value &value = sums[{{name, offset}, addend}];
+  Value &value = sums[{getKey(name, offset), addend}];
   if (!value)
     value = create<AddOp>(base, addend);
   return value;

@@ -115,9 +115,8 @@ public:
   /// The address of a byte of a frame object, once in a block.
   Word frameAddress(int32_t object, int32_t offset);
   /// Whether `symbolSum` has that sum already.
-  bool hasSymbolSum(llvm::StringRef name, uint32_t offset,
-                    mlir::Value addend) const {
-    return sums.contains({{name, offset}, addend});
+  bool hasSymbolSum(llvm::StringRef name, uint32_t offset, mlir::Value addend) {
+    return sums.contains({getKey(name, offset), addend});
   }
 
   Word add(Word a, Word b);
@@ -179,7 +178,11 @@ private:
   mlir::OpBuilder builder;
   mlir::Location loc;
   llvm::DenseMap<uint64_t, mlir::Value> constants;
-  using SymbolOffset = std::pair<llvm::StringRef, uint32_t>;
+  /// The name is the context's: that of a caller may be gone by the next call.
+  using SymbolOffset = std::pair<mlir::StringAttr, uint32_t>;
+  SymbolOffset getKey(llvm::StringRef name, uint32_t offset) {
+    return {builder.getStringAttr(name), offset};
+  }
   llvm::DenseMap<std::pair<int32_t, int32_t>, mlir::Value> frameAddresses;
   llvm::DenseMap<SymbolOffset, mlir::Value> symbols;
   llvm::DenseMap<std::pair<SymbolOffset, mlir::Value>, mlir::Value> sums;
