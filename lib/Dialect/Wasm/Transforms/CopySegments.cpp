@@ -8,8 +8,7 @@
 //
 // A memory with initial contents is one object of `.data`, so flash holds all
 // of it: 64 KiB for a string of two bytes. Copied from `.rodata`, the memory is
-// in
-// `.bss`, and flash holds what is not zero.
+// in `.bss`, and flash holds what is not zero.
 //
 // BEFORE:
 //   wasm.memory private @memory 1
