@@ -288,8 +288,7 @@ void BlockWalk::passBranchesBefore(Operation *op) {
     return;
   Point before = point;
   PersistentMap arguments = state.arguments;
-  skipDecided();
-  passIdleBranches(point, state);
+  passBranches();
   // A value is kept in memory by stores that look like others.
   if (isNext(op) &&
       (isStackTop(point.op, op) || holdsOperands(op, /*reports=*/false)))

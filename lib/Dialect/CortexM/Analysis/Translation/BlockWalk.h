@@ -65,6 +65,10 @@ public:
 
   void run(mlir::Block &block);
 
+  /// How the last branch decides the virtual code's next one, or the first one
+  /// that is behind idle branches; none if it does not. Instead of `run`.
+  std::optional<bool> decideNext();
+
   llvm::SmallVector<Edge, 2> edges;
   /// Whether the virtual code has done anything.
   bool hasStepped = false;
@@ -121,6 +125,8 @@ private:
   void visitTrap(UdfOp op);
   void goTo(mlir::Block *target, mlir::Block *expected, Fact fact = {});
   void skipDecided(Condition actual = {});
+  void passBranches(Condition actual = {});
+  void passToDecided(Condition actual);
   void passBranchesBefore(mlir::Operation *op);
   void branchOn(mlir::Operation *op, Condition actual, Condition expected);
 

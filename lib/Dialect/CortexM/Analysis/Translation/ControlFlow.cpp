@@ -127,6 +127,48 @@ void BlockWalk::passIdleBranches(Point &there, State &after, Condition actual,
   }
 }
 
+/// Passes over decided and idle branches, one behind the other.
+void BlockWalk::passBranches(Condition actual) {
+  for (unsigned i = 0; i < maxNestedBranches; ++i) {
+    Operation *last = point.op;
+    skipDecided(actual);
+    if (isConditional(point) &&
+        !actual.chooses(getExpectedCondition(context, point.op, state)))
+      passIdleBranches(point, state, actual);
+    if (point.op == last)
+      return;
+  }
+}
+
+/// Before the machine code branches on something else: passes over idle
+/// branches to one that the last branch has decided, and that the next one
+/// would make us forget, if the virtual code goes on with the same branch
+/// behind it.
+void BlockWalk::passToDecided(Condition actual) {
+  if (state.fact.flags == 0 || !isConditional(point))
+    return;
+  Point before = point;
+  State stateBefore = state;
+  passIdleBranches(point, state);
+  if (getDecision(context, point, state)) {
+    passBranches(actual);
+    if (isConditional(point) &&
+        actual.chooses(getExpectedCondition(context, point.op, state)))
+      return;
+  }
+  point = before;
+  state = std::move(stateBefore);
+}
+
+std::optional<bool> BlockWalk::decideNext() {
+  if (auto decision = getDecision(context, point, state))
+    return decision;
+  if (state.fact.flags == 0 || !isConditional(point))
+    return std::nullopt;
+  passIdleBranches(point, state);
+  return getDecision(context, point, state);
+}
+
 /// The machine code branches as the virtual code does.
 void BlockWalk::branchOn(Operation *op, Condition actual, Condition expected) {
   check(op, isa<BCondOp>(op) ? "the flags" : "the register compared",
@@ -166,6 +208,7 @@ void BlockWalk::visitTwoWay(Operation *op) {
   Condition actual = getCondition(
       op, numbers, [&](Value value) { return getContents(value); });
   skipDecided(actual);
+  passToDecided(actual);
   bool isSame = isConditional(point) &&
                 actual.chooses(getExpectedCondition(context, point.op, state));
   std::optional<bool> known = state.fact.holds(actual.cond, actual.flags);
@@ -175,7 +218,7 @@ void BlockWalk::visitTwoWay(Operation *op) {
     return;
   }
   if (!isSame)
-    passIdleBranches(point, state, actual);
+    passBranches(actual);
   if (!isConditional(point))
     return mismatch(op);
   branchOn(op, actual, getExpectedCondition(context, point.op, state));

@@ -93,11 +93,11 @@ void Checker::enqueue(Node *node) {
   (there > position ? sweep : nextSweep).insert(there);
 }
 
-/// Ways that decide the virtual code's next branch differently do not meet.
+/// Paths that decide the virtual code's next branch differently do not meet.
 Checker::Key Checker::getKey(const Edge &edge) {
   enum How : unsigned { Open, Trapping, Holds, HoldsNot };
   How how = edge.point.isTrapping ? Trapping : Open;
-  if (auto decision = getDecision(context, edge.point, edge.state))
+  if (auto decision = BlockWalk(context, edge.point, edge.state).decideNext())
     how = *decision ? Holds : HoldsNot;
   return {edge.target, {edge.point.op, how}};
 }
