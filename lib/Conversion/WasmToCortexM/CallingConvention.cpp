@@ -1,5 +1,4 @@
-//===- CallingConvention.cpp - where arguments and results are
-//-------------===//
+//===- CallingConvention.cpp - where arguments and results are ------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

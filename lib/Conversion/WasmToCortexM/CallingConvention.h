@@ -1,5 +1,4 @@
-//===- CallingConvention.h - where arguments and results are
-//---------------===//
+//===- CallingConvention.h - where arguments and results are ----*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

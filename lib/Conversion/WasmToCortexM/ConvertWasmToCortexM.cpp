@@ -1,5 +1,4 @@
-//===- ConvertWasmToCortexM.cpp - the pass
-//---------------------------------===//
+//===- ConvertWasmToCortexM.cpp - the pass --------------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

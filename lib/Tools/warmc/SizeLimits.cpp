@@ -75,7 +75,7 @@ void SizeCheck::findGrowth() {
       return WalkResult::advance();
     auto memory = getOperation().lookupSymbol<wasm::MemoryOp>(
         cast<wasm::MemoryGrowOp>(op).getMemoryAttr());
-    // Whoever defines a memory says how much it can grow.
+    // How much an imported one can grow its definition says.
     if (options.nativePointerABI || !memory || !memory.isImport())
       first = op;
     return first ? WalkResult::interrupt() : WalkResult::advance();

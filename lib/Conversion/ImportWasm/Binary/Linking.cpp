@@ -1,5 +1,4 @@
-//===- Linking.cpp - Reads the symbols of an object
-//------------------------===//
+//===- Linking.cpp - Reads the symbols of an object -----------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- Literals.h - words of literal pools
-//---------------------------------===//
+//===- Literals.h - words of literal pools ----------------------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
