@@ -16,18 +16,22 @@
 ;; REMARK: remark: the memory takes 65536 bytes of flash, of which about {{1[0-9][0-9]}} are needed: --memory-init=copy copies them at start-up [-Wmemory-init]
 ;; RUN: llvm-readelf -SW %t.o | FileCheck %s --check-prefix=DATA
 ;; DATA: .data.{{.*}}memory{{.*}} PROGBITS {{[0-9a-f]+ [0-9a-f]+}} 010000
-;; RUN: warmc %s --target=cortex-m4 --memory-init=copy -o %t.o 2>&1 | FileCheck %s --check-prefix=SILENT --allow-empty
+;; RUN: warmc %s --target=cortex-m4 --memory-init=copy -Wno-memory-grow -o %t.o 2>&1 | FileCheck %s --check-prefix=SILENT --allow-empty
 ;; SILENT-NOT: {{.}}
 ;; RUN: llvm-readelf -SW %t.o | FileCheck %s --check-prefix=COPY
 ;; COPY-NOT: PROGBITS {{[0-9a-f]+ [0-9a-f]+}} 010000
 ;; COPY: .bss.{{.*}}memory{{.*}} NOBITS {{[0-9a-f]+ [0-9a-f]+}} 010000
+;; In this order, for linker scripts that do not sort.
 ;; COPY: .init_array.00000 INIT_ARRAY
+;; COPY: .init_array INIT_ARRAY
 ;; RUN: warmc %s --target=cortex-m4 --memory-init=copy --init=call -o %t.o
 ;; RUN: llvm-readelf -SW %t.o | FileCheck %s --check-prefix=CALL
 ;; CALL-NOT: .init_array
 
 ;; RUN: not warmc %s --target=cortex-m4 --memory-init=both 2>&1 | FileCheck %s --check-prefix=BAD
 ;; BAD: '--memory-init=both': expected data, copy
+;; RUN: not warmc %s --target=cortex-m4 --memory-init=copy --memory-section=.noinit.m 2>&1 | FileCheck %s --check-prefix=NOINIT
+;; NOINIT: --memory-init=copy needs zeros, which nobody makes in '.noinit.m'
 ;; RUN: not warmc %s --target=cortex-m4 --native-pointer-abi --memory-init=copy 2>&1 | FileCheck %s --check-prefix=NATIVE
 ;; NATIVE: '--memory-init=copy': with --native-pointer-abi there is no memory to place
 (module

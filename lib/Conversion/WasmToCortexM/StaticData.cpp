@@ -263,9 +263,11 @@ static void createEntry(const ModuleInfo &info, wasm::FuncOp function,
                  builder.getStringAttr(section));
 }
 
+/// The priority of what has no number.
+static constexpr uint32_t lastPriority = 65535;
+
 /// Linkers sort these sections by the number, and put those without one last.
 static std::string getInitSection(uint32_t priority) {
-  constexpr uint32_t lastPriority = 65535;
   if (priority == lastPriority)
     return ".init_array";
   std::string digits = std::to_string(priority);
@@ -274,13 +276,20 @@ static std::string getInitSection(uint32_t priority) {
 
 void createInitArray(const ModuleInfo &info, wasm::FuncOp init,
                      OpBuilder &builder) {
+  unsigned number = 0;
+  auto list = [&](bool isLast) {
+    for (auto op : info.getModule().getOps<wasm::ConstructorOp>())
+      if ((op.getPriority() == lastPriority) == isLast)
+        createEntry(info,
+                    info.lookup<wasm::FuncOp>(op.getFunctionAttr().getAttr()),
+                    "constructor_entry." + std::to_string(number++),
+                    getInitSection(op.getPriority()), builder);
+  };
+  // In the order of their sections: not every linker script sorts those.
+  list(/*isLast=*/false);
   if (init)
     createEntry(info, init, "init_entry", ".init_array", builder);
-  unsigned number = 0;
-  for (auto op : info.getModule().getOps<wasm::ConstructorOp>())
-    createEntry(info, info.lookup<wasm::FuncOp>(op.getFunctionAttr().getAttr()),
-                "constructor_entry." + std::to_string(number++),
-                getInitSection(op.getPriority()), builder);
+  list(/*isLast=*/true);
 }
 
 } // namespace warm

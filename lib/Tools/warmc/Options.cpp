@@ -344,6 +344,10 @@ bool CommandLine::readPlacement() {
   if (!readChoice(OPT_memory_init, {"data", "copy"}, memoryInit))
     return false;
   options.memoryInit = memoryInit.str();
+  StringRef section = args.getLastArgValue(OPT_memory_section);
+  if (memoryInit == "copy" && section.starts_with(".noinit"))
+    return fail("--memory-init=copy needs zeros, which nobody makes in '" +
+                section + "'");
   options.memorySection = args.getLastArgValue(OPT_memory_section).str();
   for (ID id : {OPT_stack_size, OPT_memory_size, OPT_memory_align,
                 OPT_memory_section, OPT_memory_init})
