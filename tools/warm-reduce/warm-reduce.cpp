@@ -1,5 +1,4 @@
-//===- warm-reduce.cpp - makes an input smaller that shows a bug ----------
-//===//
+//===- warm-reduce.cpp - makes an input smaller that shows a bug ----------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- AsmTemplate.cpp - assembly strings of instruction records ------------
-//===//
+//===- AsmTemplate.cpp - assembly strings of instruction records ----------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

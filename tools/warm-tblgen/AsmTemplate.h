@@ -1,5 +1,4 @@
-//===- AsmTemplate.h - assembly strings of instruction records --------------
-//===//
+//===- AsmTemplate.h - assembly strings of instruction records --*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

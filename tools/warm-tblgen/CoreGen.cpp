@@ -1,5 +1,4 @@
-//===- CoreGen.cpp - -gen-core-defs ----------------------------------------
-//===//
+//===- CoreGen.cpp - -gen-core-defs ---------------------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- MachineInstGen.cpp - -gen-machine-inst-defs --------------------------
-//===//
+//===- MachineInstGen.cpp - -gen-machine-inst-defs ------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- warm-tblgen.cpp - Warm's TableGen backends ------------------------------
-//===//
+//===- warm-tblgen.cpp - Warm's TableGen backends -------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

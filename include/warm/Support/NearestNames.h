@@ -1,4 +1,4 @@
-//===- NearestNames.h - what a name may have meant -*- C++ -* ------------===//
+//===- NearestNames.h - what a name may have meant --------------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

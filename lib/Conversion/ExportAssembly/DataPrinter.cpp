@@ -1,5 +1,4 @@
-//===- DataPrinter.cpp - static data as assembly -----------------------------
-//===//
+//===- DataPrinter.cpp - static data as assembly --------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- ExportAssembly.cpp - machine code to GNU assembly ---------------------
-//===//
+//===- ExportAssembly.cpp - machine code to GNU assembly ------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- FunctionPrinter.cpp - a function as assembly --------------------------
-//===//
+//===- FunctionPrinter.cpp - a function as assembly -----------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

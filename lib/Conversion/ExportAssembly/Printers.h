@@ -1,5 +1,4 @@
-//===- Printers.h - the parts of the assembly exporter ------------------------
-//===//
+//===- Printers.h - the parts of the assembly exporter ----------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- Symbols.cpp - names, sections and labels ------------------------------
-//===//
+//===- Symbols.cpp - names, sections and labels ---------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

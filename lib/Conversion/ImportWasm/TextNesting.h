@@ -1,4 +1,4 @@
-//===- TextNesting.h - how deep module text is nested -*- C++ -* ----------===//
+//===- TextNesting.h - how deep module text is nested -----------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

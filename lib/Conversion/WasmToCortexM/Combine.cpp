@@ -1,5 +1,4 @@
-//===- Combine.cpp - folds machine instructions into others
-//----------------===//
+//===- Combine.cpp - folds machine instructions into others ---------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

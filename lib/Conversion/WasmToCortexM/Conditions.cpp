@@ -1,5 +1,4 @@
-//===- Conditions.cpp - comparing words and using the flags
-//----------------===//
+//===- Conditions.cpp - comparing words and using the flags ---------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

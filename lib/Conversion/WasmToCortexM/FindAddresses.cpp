@@ -1,5 +1,4 @@
-//===- FindAddresses.cpp - finds constants that are addresses
-//--------------===//
+//===- FindAddresses.cpp - finds constants that are addresses -------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

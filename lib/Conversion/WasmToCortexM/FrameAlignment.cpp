@@ -1,5 +1,4 @@
-//===- FrameAlignment.cpp - what frames of 8 bytes' alignment break
-//--------===//
+//===- FrameAlignment.cpp - what 8-byte frames break ----------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- FrameAlignment.h - what frames of 8 bytes' alignment break
-//----------===//
+//===- FrameAlignment.h - what 8-byte frames break --------------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- InitFunction.cpp - what only instantiation can do
-//-------------------===//
+//===- InitFunction.cpp - what only instantiation can do ------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- InitFunction.h - what only instantiation can do
-//---------------------===//
+//===- InitFunction.h - what only instantiation can do ----------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- ModuleInfo.cpp - what selection knows of a module
-//-------------------===//
+//===- ModuleInfo.cpp - what selection knows of a module ------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- ModuleInfo.h - what selection knows of a module
-//---------------------===//
+//===- ModuleInfo.h - what selection knows of a module ----------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- PromoteShadowStack.cpp - shadow stack frames as storage
-//-------------===//
+//===- PromoteShadowStack.cpp - shadow stack frames as storage ------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- ReplaceShadowStack.cpp - frames on the machine's stack
-//--------------===//
+//===- ReplaceShadowStack.cpp - frames on the machine's stack -------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- SelectArithmetic.cpp - arithmetic on i32
-//----------------------------===//
+//===- SelectArithmetic.cpp - arithmetic on i32 ---------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- SelectCalls.cpp - calls and helpers
-//---------------------------------===//
+//===- SelectCalls.cpp - calls and helpers --------------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- SelectConditions.cpp - comparisons and their uses
-//-------------------===//
+//===- SelectConditions.cpp - comparisons and their uses ------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- SelectControl.cpp - branches, returns, traps
-//------------------------===//
+//===- SelectControl.cpp - branches, returns, traps -----------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

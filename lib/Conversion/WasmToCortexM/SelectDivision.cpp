@@ -1,5 +1,4 @@
-//===- SelectDivision.cpp - division and remainder of i32
-//------------------===//
+//===- SelectDivision.cpp - division and remainder of i32 -----------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- SelectFloat.cpp - soft float
-//----------------------------------------===//
+//===- SelectFloat.cpp - soft float ---------------------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

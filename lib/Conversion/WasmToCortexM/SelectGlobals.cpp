@@ -1,5 +1,4 @@
-//===- SelectGlobals.cpp - globals and references
-//--------------------------===//
+//===- SelectGlobals.cpp - globals and references -------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- SelectI64.cpp - arithmetic on i64
-//-----------------------------------===//
+//===- SelectI64.cpp - arithmetic on i64 ----------------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- SelectMemory.cpp - linear memory
-//------------------------------------===//
+//===- SelectMemory.cpp - linear memory -----------------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- SelectShifts64.cpp - shifts and rotations of i64
-//--------------------===//
+//===- SelectShifts64.cpp - shifts and rotations of i64 -------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- SelectStack.cpp - storage on the stack
-//------------------------------===//
+//===- SelectStack.cpp - storage on the stack -----------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

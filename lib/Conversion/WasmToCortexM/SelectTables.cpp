@@ -1,5 +1,4 @@
-//===- SelectTables.cpp - tables and indirect calls
-//------------------------===//
+//===- SelectTables.cpp - tables and indirect calls -----------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- Selector.cpp - selects one function's instructions
-//------------------===//
+//===- Selector.cpp - selects one function's instructions -----------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- Selector.h - selects one function's instructions
-//--------------------===//
+//===- Selector.h - selects one function's instructions ---------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

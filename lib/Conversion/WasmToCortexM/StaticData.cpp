@@ -1,5 +1,4 @@
-//===- StaticData.cpp - memories, tables, globals as data
-//------------------===//
+//===- StaticData.cpp - memories, tables, globals as data -----------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

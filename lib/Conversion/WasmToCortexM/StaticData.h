@@ -1,5 +1,4 @@
-//===- StaticData.h - memories, tables, globals as data
-//--------------------===//
+//===- StaticData.h - memories, tables, globals as data ---------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

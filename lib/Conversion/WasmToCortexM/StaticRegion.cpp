@@ -1,5 +1,4 @@
-//===- StaticRegion.cpp - where a module's static data is
-//------------------===//
+//===- StaticRegion.cpp - where a module's static data is -----------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- WordBuilder.cpp - computing with 32-bit words
-//-----------------------===//
+//===- WordBuilder.cpp - computing with 32-bit words ----------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

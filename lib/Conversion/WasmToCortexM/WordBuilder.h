@@ -1,5 +1,4 @@
-//===- WordBuilder.h - computing with 32-bit words
-//-------------------------===//
+//===- WordBuilder.h - computing with 32-bit words --------------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- Compilation.h - from input file to output file --------------*- C++ -*-
-//===//
+//===- Compilation.h - from input file to output file -----------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- DependencyFile.cpp - what make has to know -------------------------
-//===//
+//===- DependencyFile.cpp - what make has to know -------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

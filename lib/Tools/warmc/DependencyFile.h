@@ -1,5 +1,4 @@
-//===- DependencyFile.h - what make has to know --------------------*- C++
-//-*-===//
+//===- DependencyFile.h - what make has to know -----------------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- Manifest.h - what an output was made of --------------------*- C++ -*-
-//===//
+//===- Manifest.h - what an output was made of ------------------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- OutputFile.h - writes the result -----------------------------*- C++ -*-
-//===//
+//===- OutputFile.h - writes the result -------------------------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

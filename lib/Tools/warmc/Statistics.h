@@ -1,5 +1,4 @@
-//===- Statistics.h - what --stats prints --------------------------*- C++ -*-
-//===//
+//===- Statistics.h - what --stats prints -----------------------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

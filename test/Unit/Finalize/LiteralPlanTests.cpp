@@ -1,5 +1,4 @@
-//===- LiteralPlanTests.cpp - where literals go ---------------------------
-//===//
+//===- LiteralPlanTests.cpp - where literals go ---------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

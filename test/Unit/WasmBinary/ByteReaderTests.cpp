@@ -1,5 +1,4 @@
-//===- ByteReaderTests.cpp - Numbers and names
-//-----------------------------===//
+//===- ByteReaderTests.cpp - Numbers and names ----------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- DecoderTests.cpp - Sections and their errors
-//------------------------===//
+//===- DecoderTests.cpp - Sections and their errors -----------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- InterfaceTests.cpp - A module's interface as JSON
-//-------------------===//
+//===- InterfaceTests.cpp - A module's interface as JSON ------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

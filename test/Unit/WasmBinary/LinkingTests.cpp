@@ -1,5 +1,4 @@
-//===- LinkingTests.cpp - Symbols and relocations
-//--------------------------===//
+//===- LinkingTests.cpp - Symbols and relocations -------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- MirrorVisitor.h - Checks what a walk promises
-//-----------------------===//
+//===- MirrorVisitor.h - Checks what a walk promises ------------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- MutationTests.cpp - Random damage
-//-----------------------------------===//
+//===- MutationTests.cpp - Random damage ----------------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- ValidatorTests.cpp - Rules of validation
-//----------------------------===//
+//===- ValidatorTests.cpp - Rules of validation ---------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- WalkTests.cpp - What a visitor sees
-//---------------------------------===//
+//===- WalkTests.cpp - What a visitor sees --------------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- Measure.h - the assembler's view of samples -----------------*- C++ -*-
-//===//
+//===- Measure.h - the assembler's view of samples --------------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

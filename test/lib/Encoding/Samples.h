@@ -1,5 +1,4 @@
-//===- Samples.h - instances of every instruction ------------------*- C++ -*-
-//===//
+//===- Samples.h - instances of every instruction ---------------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

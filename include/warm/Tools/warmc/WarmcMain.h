@@ -1,5 +1,4 @@
-//===- WarmcMain.h - the compiler driver ---------------------------*- C++ -*-
-//===//
+//===- WarmcMain.h - the compiler driver ------------------------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- AsmStream.cpp - prints operands of instructions ---------------------
-//===//
+//===- AsmStream.cpp - prints operands of instructions --------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

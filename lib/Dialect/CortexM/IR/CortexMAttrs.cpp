@@ -1,5 +1,4 @@
-//===- CortexMAttrs.cpp - attributes and types -----------------------------
-//===//
+//===- CortexMAttrs.cpp - attributes and types ----------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

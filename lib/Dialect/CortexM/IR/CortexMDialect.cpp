@@ -1,5 +1,4 @@
-//===- CortexMDialect.cpp - registers what the dialect has -----------------
-//===//
+//===- CortexMDialect.cpp - registers what the dialect has ----------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- CortexMModuleOps.cpp - functions and data ---------------------------
-//===//
+//===- CortexMModuleOps.cpp - functions and data --------------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- CortexMOps.cpp - hand-written parts of the instructions -------------
-//===//
+//===- CortexMOps.cpp - hand-written parts of the instructions ------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

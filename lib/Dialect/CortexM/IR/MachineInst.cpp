@@ -1,5 +1,4 @@
-//===- MachineInst.cpp - effects and checks common to instructions ---------
-//===//
+//===- MachineInst.cpp - effects and checks common to instructions --------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- MachineInstDefs.cpp - what instructions answer, generated -----------
-//===//
+//===- MachineInstDefs.cpp - what instructions answer, generated ----------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- ColoringHints.cpp - what each value would like ---------------------
-//===//
+//===- ColoringHints.cpp - what each value would like ---------------------===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

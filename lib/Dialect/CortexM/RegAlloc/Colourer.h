@@ -1,5 +1,4 @@
-//===- Colourer.h - the state of colouring, program point by point -*- C++
-//-*-===//
+//===- Colourer.h - the state of coloring, by points ------------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- AsmStream.h - prints operands of instructions -----------------------
-//===//
+//===- AsmStream.h - prints operands of instructions ------------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

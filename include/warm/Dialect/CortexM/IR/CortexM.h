@@ -1,5 +1,4 @@
-//===- CortexM.h - the cortexm dialect -------------------------------------
-//===//
+//===- CortexM.h - the cortexm dialect --------------------------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- CortexMAttrsAndTypes.h - registers, conditions, targets --------------
-//===//
+//===- CortexMAttrsAndTypes.h - registers, conditions, targets --*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

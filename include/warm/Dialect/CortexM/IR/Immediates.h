@@ -1,5 +1,4 @@
-//===- Immediates.h - constants that instructions can hold -----------------
-//===//
+//===- Immediates.h - constants that instructions can hold ------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- MachineInst.h - what instruction records say, in C++ ----------------
-//===//
+//===- MachineInst.h - what instruction records say, in C++ -----*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

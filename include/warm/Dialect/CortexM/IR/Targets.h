@@ -1,5 +1,4 @@
-//===- Targets.h - the cores and what they have ----------------------------
-//===//
+//===- Targets.h - the cores and what they have -----------------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

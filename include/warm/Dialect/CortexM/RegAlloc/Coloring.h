@@ -1,5 +1,4 @@
-//===- Coloring.h - registers for the values of a Program ------------------
-//===//
+//===- Coloring.h - registers for the values of a Program -------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
