@@ -14,8 +14,8 @@
 #include "DependencyFile.h"
 #include "Inputs.h"
 #include "Manifest.h"
+#include "ObjectSize.h"
 #include "OutputFile.h"
-#include "SizeLimits.h"
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/IR/Verifier.h"
 #include "mlir/Pass/PassManager.h"
@@ -228,6 +228,17 @@ static void addPlacement(OpPassManager &manager, const DriverOptions &options) {
 }
 
 /// When the memory has its size.
+static void addSizeCheck(OpPassManager &manager, const DriverOptions &options) {
+  if (!needsCode(options.emit))
+    return;
+  wasm::CheckSizesPassOptions sizes;
+  sizes.maxRAM = options.maxRAM;
+  sizes.maxMemory = options.maxMemory;
+  sizes.nativePointers = options.nativePointerABI;
+  manager.addPass(wasm::createCheckSizesPass(sizes));
+}
+
+/// When the memory has its size.
 static void addMemoryInit(OpPassManager &manager,
                           const DriverOptions &options) {
   if (options.nativePointerABI || !needsCode(options.emit))
@@ -285,8 +296,7 @@ LogicalResult Compilation::runPasses() {
   addAddresses(manager, options, isAnObject(*module));
   addSeam(manager, options);
   addPlacement(manager, options);
-  if (needsCode(options.emit))
-    manager.addPass(createSizeCheck(options));
+  addSizeCheck(manager, options);
   addMemoryInit(manager, options);
   if (options.emit != Emit::CHeader)
     addOptimizations(manager, options);

@@ -11,8 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Options.h"
-#include "DependencyFile.h"
+#include "CommandLine.h"
 #include "DiagnosticPages.h"
 #include "RuntimeLibrary.h"
 #include "mlir/IR/AsmState.h"
@@ -21,15 +20,10 @@
 #include "mlir/Support/Timing.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
 #include "warm/Dialect/CortexM/IR/CortexM.h"
-#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Option/ArgList.h"
-#include "llvm/Option/OptTable.h"
 #include "llvm/Option/Option.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/Path.h"
 #include "llvm/Support/WithColor.h"
 
 using namespace llvm;
@@ -41,13 +35,6 @@ using namespace warm;
 //===----------------------------------------------------------------------===//
 
 namespace {
-
-enum ID {
-  OPT_INVALID = 0,
-#define OPTION(...) LLVM_MAKE_OPT_ID(__VA_ARGS__),
-#include "Options.inc"
-#undef OPTION
-};
 
 #define OPTTABLE_STR_TABLE_CODE
 #include "Options.inc"
@@ -68,61 +55,15 @@ public:
       : GenericOptTable(OptionStrTable, OptionPrefixesTable, optionInfos) {}
 };
 
+} // namespace
+
 //===----------------------------------------------------------------------===//
 // Reading it
 //===----------------------------------------------------------------------===//
 
-/// The exit status.
-constexpr int badUsage = 2;
-
-/// Turns the arguments into options. Each step reports what is wrong and
-/// returns false.
-class CommandLine {
-public:
-  CommandLine(const char *program, ArrayRef<const char *> words);
-  std::variant<DriverOptions, int> read();
-
-private:
-  bool checkArguments();
-  bool readInput();
-  bool readOutput();
-  bool readTarget();
-  int printRuntime();
-  bool readMemory();
-  bool readPlacement();
-  std::vector<std::string> getNames(ID id);
-  bool readSymbols();
-  bool readRenameFile(StringRef path);
-  bool readRenaming(StringRef text, StringRef option,
-                    std::vector<DriverOptions::Renaming> &list);
-  bool readDependencies();
-  void readManifest();
-  bool readWarnings();
-  bool readFilePrefixes();
-  bool readThreads();
-  bool readMLIROptions();
-  bool nameOutput();
-
-  /// The value of an option, one of the `choices` or nothing.
-  bool readChoice(ID id, std::initializer_list<StringRef> choices,
-                  StringRef &value);
-  bool readNumber(ID id, uint64_t &value);
-  bool explain(StringRef id);
-  bool readSize(ID id, uint64_t &value);
-  bool fail(const Twine &message);
-
-  const char *program;
-  WarmcOptTable table;
-  unsigned missingIndex = 0, missingCount = 0;
-  opt::InputArgList args;
-  DriverOptions options;
-};
-
-} // namespace
-
 CommandLine::CommandLine(const char *program, ArrayRef<const char *> words)
-    : program(program),
-      args(table.ParseArgs(words, missingIndex, missingCount)) {}
+    : program(program), table(std::make_unique<WarmcOptTable>()),
+      args(table->ParseArgs(words, missingIndex, missingCount)) {}
 
 bool CommandLine::fail(const Twine &message) {
   WithColor::error(errs(), "warmc") << message << "\n";
@@ -135,7 +76,7 @@ bool CommandLine::checkArguments() {
                 "'");
   for (const opt::Arg *arg : args.filtered(OPT_UNKNOWN)) {
     std::string spelling = arg->getAsString(args), nearest;
-    bool isClose = table.findNearest(spelling, nearest) <= 2;
+    bool isClose = table->findNearest(spelling, nearest) <= 2;
     return fail(
         "unknown option '" + spelling + "'" +
         (isClose ? "; did you mean '" + nearest + "'?" : "; see --help"));
@@ -162,90 +103,12 @@ bool CommandLine::readNumber(ID id, uint64_t &value) {
   return fail("'" + arg->getAsString(args) + "': expected a number");
 }
 
-/// A number of bytes above zero, in units of K or M if it says so.
-bool CommandLine::readSize(ID id, uint64_t &value) {
-  const opt::Arg *arg = args.getLastArg(id);
-  if (!arg)
-    return true;
-  StringRef text = arg->getValue();
-  unsigned shift = text.consume_back("K")   ? 10
-                   : text.consume_back("M") ? 20
-                                            : 0;
-  uint64_t number;
-  constexpr uint64_t most = uint64_t(1) << 32;
-  if (text.getAsInteger(0, number) || number == 0 || number > most >> shift)
-    return fail("'" + arg->getAsString(args) +
-                "': expected a number of bytes, such as 65536 or 64K");
-  value = number << shift;
-  return true;
-}
-
 bool CommandLine::readInput() {
   options.inputs = args.getAllArgValues(OPT_INPUT);
   if (options.inputs.empty())
     return fail("no input file; see --help");
   if (options.inputs.size() > 1 && !args.hasArg(OPT_o))
     return fail("several input files need -o");
-  return true;
-}
-
-bool CommandLine::readOutput() {
-  StringRef kind = args.hasArg(OPT_S) ? "asm" : "obj";
-  StringRef level = "2", stats = args.hasArg(OPT_stats) ? "text" : "";
-  if (!readChoice(OPT_emit,
-                  {"obj", "asm", "cortexm-mlir", "wasm-mlir", "c-header"},
-                  kind) ||
-      !readChoice(OPT_O, {"0", "1", "2", "3", "s"}, level) ||
-      !readChoice(OPT_stats_EQ, {"text", "json"}, stats))
-    return false;
-  if (args.hasArg(OPT_S) && kind != "asm")
-    return fail("-S contradicts --emit=" + kind);
-  options.emit = kind == "obj"            ? Emit::Object
-                 : kind == "asm"          ? Emit::Assembly
-                 : kind == "cortexm-mlir" ? Emit::CortexMMLIR
-                 : kind == "c-header"     ? Emit::CHeader
-                                          : Emit::WasmMLIR;
-  options.level = level == "0"   ? OptimizationLevel::None
-                  : level == "1" ? OptimizationLevel::Quick
-                  : level == "s" ? OptimizationLevel::Size
-                                 : OptimizationLevel::Speed;
-  options.debugInfo = args.hasArg(OPT_g);
-  options.unwindTables =
-      args.hasFlag(OPT_funwind_tables, OPT_fno_unwind_tables, false);
-  options.stats = stats.empty()     ? StatsFormat::None
-                  : stats == "text" ? StatsFormat::Text
-                                    : StatsFormat::JSON;
-  if (options.stats != StatsFormat::None && !needsCode(options.emit))
-    return fail("--stats needs code generation: not with --emit=" + kind);
-  StringRef remarks;
-  if (!readChoice(OPT_remarks, {"address", "spill"}, remarks))
-    return false;
-  options.remarkAddresses = remarks == "address";
-  options.remarkSpills = remarks == "spill";
-  if (options.remarkSpills && !needsCode(options.emit))
-    return fail("--remarks=spill needs code generation: not with --emit=" +
-                kind);
-  return nameOutput();
-}
-
-bool CommandLine::nameOutput() {
-  options.output = args.getLastArgValue(OPT_o).str();
-  if (!options.output.empty())
-    return true;
-  StringRef input = options.inputs.front();
-  if (input == "-") {
-    options.output = "-";
-    return true;
-  }
-  StringRef extension = options.emit == Emit::Object     ? "o"
-                        : options.emit == Emit::Assembly ? "s"
-                        : options.emit == Emit::CHeader  ? "h"
-                                                         : "mlir";
-  SmallString<128> path = sys::path::filename(input);
-  sys::path::replace_extension(path, extension);
-  options.output = std::string(path);
-  if (sys::fs::equivalent(options.output, input))
-    return fail("the output would replace '" + input + "': name it with -o");
   return true;
 }
 
@@ -292,211 +155,10 @@ int CommandLine::printRuntime() {
   return 0;
 }
 
-bool CommandLine::readMemory() {
-  options.nativePointerABI = args.hasArg(OPT_native_pointer_abi);
-  StringRef bounds = options.nativePointerABI ? "none" : "trap";
-  if (!readChoice(OPT_bounds, {"trap", "none"}, bounds) ||
-      !readNumber(OPT_max_memory, options.maxMemory) ||
-      !readNumber(OPT_static_size, options.staticSize) || !readPlacement())
-    return false;
-  if (options.nativePointerABI && bounds == "trap")
-    return fail("--bounds=trap has no meaning with --native-pointer-abi");
-  if (options.maxMemory > 65536)
-    return fail("--max-memory is at most 65536 pages");
-  options.boundsChecks = bounds == "trap";
-  options.volatileMemory =
-      options.nativePointerABI && !args.hasArg(OPT_assume_nonvolatile);
-  StringRef ambiguous = "address";
-  if (!readChoice(OPT_ambiguous_address, {"address", "number", "error"},
-                  ambiguous))
-    return false;
-  options.ambiguousAddress = ambiguous.str();
-  options.checkNativePointers = args.hasArg(OPT_check_native_pointers);
-  options.stackPointer = args.getLastArgValue(OPT_stack_pointer).str();
-  for (ID id :
-       {OPT_ambiguous_address, OPT_check_native_pointers, OPT_static_size,
-        OPT_assume_nonvolatile, OPT_prototypes, OPT_variadic})
-    if (const opt::Arg *arg = args.getLastArg(id);
-        arg && !options.nativePointerABI)
-      return fail("'" + arg->getAsString(args) +
-                  "' needs --native-pointer-abi");
-  return true;
-}
-
-/// What stands between the commas of an option that may be repeated.
-std::vector<std::string> CommandLine::getNames(ID id) {
-  std::vector<std::string> names;
-  for (StringRef value : args.getAllArgValues(id))
-    for (StringRef name : split(value, ','))
-      names.push_back(name.str());
-  return names;
-}
-
-/// Where the memory and functions are to be.
-bool CommandLine::readPlacement() {
-  if (!readNumber(OPT_stack_size, options.stackSize) ||
-      !readNumber(OPT_memory_size, options.memorySize) ||
-      !readNumber(OPT_memory_align, options.memoryAlign) ||
-      !readSize(OPT_max_ram, options.maxRAM) ||
-      !readSize(OPT_max_flash, options.maxFlash))
-    return false;
-  StringRef memoryInit = options.memoryInit;
-  if (!readChoice(OPT_memory_init, {"data", "copy"}, memoryInit))
-    return false;
-  options.memoryInit = memoryInit.str();
-  StringRef section = args.getLastArgValue(OPT_memory_section);
-  if (memoryInit == "copy" && section.starts_with(".noinit"))
-    return fail("--memory-init=copy needs zeros, which nobody makes in '" +
-                section + "'");
-  options.memorySection = args.getLastArgValue(OPT_memory_section).str();
-  for (ID id : {OPT_stack_size, OPT_memory_size, OPT_memory_align,
-                OPT_memory_section, OPT_memory_init})
-    if (const opt::Arg *arg = args.getLastArg(id);
-        arg && options.nativePointerABI)
-      return fail("'" + arg->getAsString(args) +
-                  "': with --native-pointer-abi there is no memory to place");
-  if (options.memorySize != 0 && args.hasArg(OPT_max_memory))
-    return fail("--memory-size contradicts --max-memory");
-  options.sections = args.getAllArgValues(OPT_section);
-  for (StringRef text : options.sections)
-    if (text.rsplit(':').first.empty() || text.rsplit(':').second.empty())
-      return fail("--section: expected NAME:SECTION, not '" + text + "'");
-  options.retained = getNames(OPT_retain);
-  options.retainUsed = args.hasArg(OPT_retain_used);
-  return true;
-}
-
-bool CommandLine::readRenaming(StringRef text, StringRef option,
-                               std::vector<DriverOptions::Renaming> &list) {
-  auto [from, to] = text.split('=');
-  if (from.empty() || to.empty())
-    return fail(option + ": expected OLD=NEW, not '" + text + "'");
-  list.emplace_back(from, to);
-  return true;
-}
-
-bool CommandLine::readRenameFile(StringRef path) {
-  auto buffer = MemoryBuffer::getFile(path, /*IsText=*/true);
-  if (!buffer)
-    return fail(path + ": " + buffer.getError().message());
-  options.otherInputs.push_back(path.str());
-  SmallVector<StringRef> lines;
-  (*buffer)->getBuffer().split(lines, '\n');
-  for (auto [index, line] : enumerate(lines)) {
-    StringRef text = line.split('#').first.trim();
-    if (text.empty())
-      continue;
-    auto [from, to] = text.split(text.contains('=') ? '=' : ' ');
-    from = from.trim();
-    to = to.trim();
-    if (from.empty() || to.empty())
-      return fail(path + ":" + Twine(index + 1) +
-                  ": expected OLD=NEW or `OLD NEW`");
-    options.renamings.emplace_back(from, to);
-  }
-  return true;
-}
-
-bool CommandLine::readSymbols() {
-  options.moduleName = args.getLastArgValue(OPT_module_name).str();
-  StringRef init = options.init;
-  if (!readChoice(OPT_init, {"array", "call", "lazy"}, init))
-    return false;
-  options.init = init.str();
-  options.symbolPrefix = args.getLastArgValue(OPT_symbol_prefix).str();
-  options.importPrefix = args.getLastArgValue(OPT_import_prefix).str();
-  options.anyAlignment = args.hasArg(OPT_any_alignment);
-  options.onlyExports = getNames(OPT_only_export);
-  options.returnTwice = getNames(OPT_returns_twice);
-  if (!options.onlyExports.empty() && args.hasArg(OPT_all_exports))
-    return fail("--only-export contradicts --all-exports");
-  for (StringRef text : args.getAllArgValues(OPT_rename))
-    if (!readRenaming(text, "--rename", options.renamings))
-      return false;
-  for (StringRef path : args.getAllArgValues(OPT_rename_file))
-    if (!readRenameFile(path))
-      return false;
-  options.prototypes = args.getAllArgValues(OPT_prototypes);
-  llvm::append_range(options.otherInputs, options.prototypes);
-  for (StringRef text : args.getAllArgValues(OPT_variadic)) {
-    auto [name, form] = text.split('=');
-    if (name.empty() || (form.empty() && text != name))
-      return fail("--variadic: expected NAME=FUNCTION or NAME, not '" + text +
-                  "'");
-    (form.empty() ? options.variadicExports : options.variadicImports)
-        .push_back(text.str());
-  }
-  options.importBodies = args.getAllArgValues(OPT_import_body);
-  llvm::append_range(options.otherInputs, options.importBodies);
-  for (StringRef text : args.getAllArgValues(OPT_import_map)) {
-    if (!readRenaming(text, "--import-map", options.importMap))
-      return false;
-    if (!text.split('=').first.contains('.'))
-      return fail("--import-map: expected MODULE.FIELD=SYMBOL, not '" + text +
-                  "'");
-  }
-  return true;
-}
-
-bool CommandLine::readDependencies() {
-  DriverOptions::Dependencies &dependencies = options.dependencies;
-  if (!args.hasArg(OPT_MD)) {
-    for (ID id : {OPT_MF, OPT_MT, OPT_MQ, OPT_MP})
-      if (const opt::Arg *arg = args.getLastArg(id))
-        return fail("'" + arg->getAsString(args) + "' needs -MD");
-    return true;
-  }
-  for (const opt::Arg *arg : args.filtered(OPT_MT, OPT_MQ))
-    dependencies.targets.push_back(arg->getOption().matches(OPT_MQ)
-                                       ? quoteForMake(arg->getValue())
-                                       : arg->getValue());
-  dependencies.emptyRules = args.hasArg(OPT_MP);
-  dependencies.file = args.getLastArgValue(OPT_MF).str();
-  bool isStream = options.output == "-";
-  if (isStream && (dependencies.file.empty() || dependencies.targets.empty()))
-    return fail("-MD needs -MF and -MT where the output is no file");
-  if (dependencies.targets.empty())
-    dependencies.targets.push_back(quoteForMake(options.output));
-  if (dependencies.file.empty()) {
-    SmallString<128> path(options.output);
-    sys::path::replace_extension(path, "d");
-    dependencies.file = std::string(path);
-  }
-  return true;
-}
-
-/// What the output does not depend on is no flag: where files are, how many
-/// threads there are.
-void CommandLine::readManifest() {
-  options.manifest = args.getLastArgValue(OPT_manifest).str();
-  for (const opt::Arg *arg : args) {
-    const opt::Option &option = arg->getOption();
-    bool isOther = llvm::any_of(
-        std::initializer_list<ID>{OPT_INPUT, OPT_o, OPT_manifest, OPT_MD,
-                                  OPT_MF, OPT_MT, OPT_MQ, OPT_MP, OPT_j,
-                                  OPT_mlir, OPT_remarks, OPT_rename_file,
-                                  OPT_prototypes, OPT_ffile_prefix_map_EQ},
-        [&](ID id) { return option.matches(id); });
-    if (!isOther)
-      options.flags.push_back(arg->getAsString(args));
-  }
-}
-
 bool CommandLine::readWarnings() {
   for (StringRef text : args.getAllArgValues(OPT_W))
     if (llvm::Error error = options.warnings.add(text))
       return fail(toString(std::move(error)));
-  return true;
-}
-
-bool CommandLine::readFilePrefixes() {
-  for (StringRef text : args.getAllArgValues(OPT_ffile_prefix_map_EQ)) {
-    // The new one may be empty, and the old one contain an equals sign.
-    auto [from, to] = text.rsplit('=');
-    if (!text.contains('='))
-      return fail("-ffile-prefix-map: expected OLD=NEW, not '" + text + "'");
-    options.filePrefixes.emplace_back(from, to);
-  }
   return true;
 }
 
@@ -546,13 +208,14 @@ std::variant<DriverOptions, int> CommandLine::read() {
   if (!checkArguments())
     return badUsage;
   if (args.hasArg(OPT_help)) {
-    table.printHelp(outs(), "warmc INPUT... --target=CORE [options]",
-                    "compiles a WebAssembly module (.wasm or .wat, `-` for "
-                    "standard input)\nto a relocatable object for an Arm "
-                    "Cortex-M core; several inputs are objects\nand archives "
-                    "for WebAssembly, to be linked into one module\n\nEXAMPLE: "
-                    "warmc add.wat "
-                    "--target=cortex-m4 -o add.o");
+    table->printHelp(
+        outs(), "warmc INPUT... --target=CORE [options]",
+        "compiles a WebAssembly module (.wasm or .wat, `-` for "
+        "standard input)\nto a relocatable object for an Arm "
+        "Cortex-M core; several inputs are objects\nand archives "
+        "for WebAssembly, to be linked into one module\n\nEXAMPLE: "
+        "warmc add.wat "
+        "--target=cortex-m4 -o add.o");
     return 0;
   }
   if (args.hasArg(OPT_version)) {
@@ -581,7 +244,6 @@ std::variant<DriverOptions, int> warm::parseCommandLine(int argc, char **argv) {
   SmallVector<const char *> words(argv + 1, argv + argc);
   if (llvm::Error error = context.expandResponseFiles(words)) {
     WithColor::error(errs(), "warmc") << toString(std::move(error)) << "\n";
-    constexpr int badUsage = 2;
     return badUsage;
   }
   return CommandLine(argv[0], words).read();

@@ -66,8 +66,8 @@ private:
 
 } // namespace
 
-/// Zeros that cost more in flash than another copy costs there.
-static constexpr uint64_t longestGap = 32;
+/// About what one more copy costs in flash, in bytes: fewer zeros are copied.
+static constexpr uint64_t copyCost = 32;
 /// Copies begin at words.
 static constexpr uint64_t wordSize = 4;
 
@@ -99,7 +99,7 @@ SmallVector<DataOp> CopySegmentsPass::takeSegments(MemoryOp memory) {
 static void addRuns(uint64_t begin, StringRef bytes, std::vector<Run> &runs) {
   for (size_t i = bytes.find_first_not_of('\0'); i != StringRef::npos;) {
     size_t last = i, next = i;
-    while (next != StringRef::npos && next - last <= longestGap) {
+    while (next != StringRef::npos && next - last <= copyCost) {
       last = next;
       next = bytes.find_first_not_of('\0', last + 1);
     }
@@ -107,7 +107,7 @@ static void addRuns(uint64_t begin, StringRef bytes, std::vector<Run> &runs) {
     uint64_t start = std::max(begin, llvm::alignDown(from, wordSize));
     std::string text(from - start, '\0');
     text += bytes.substr(i, to - from);
-    if (!runs.empty() && start - runs.back().end() <= longestGap) {
+    if (!runs.empty() && start - runs.back().end() <= copyCost) {
       runs.back().bytes.resize(start - runs.back().begin);
       runs.back().bytes += text;
     } else {
@@ -170,7 +170,7 @@ void CopySegmentsPass::say(MemoryOp memory, ArrayRef<Run> runs) {
   constexpr uint64_t notable = 1024;
   uint64_t copied = 0, whole = memory.getMinBytes();
   for (const Run &run : runs)
-    copied += run.bytes.size() + longestGap;
+    copied += run.bytes.size() + copyCost;
   if (copied + notable > whole || copied > whole / 2)
     return;
   warm::inform(memory.getLoc(), "memory-init")

@@ -271,6 +271,27 @@ def RetainSymbolsPass : Pass<"wasm-retain-symbols", "::mlir::ModuleOp"> {
   ];
 }
 
+def CheckSizesPass : Pass<"wasm-check-sizes", "::mlir::ModuleOp"> {
+  let summary = "Refuses memories and tables that no core has";
+  let description = [{
+    A memory, a table or, with `native-pointers`, an object of static data that
+    takes more than `max-ram` is an error. Without that limit more than 512 MiB
+    is one, and more than 1 MiB a warning. Where an instruction asks for more
+    memory that it cannot get, as `max-memory` is 0, that is said once.
+
+    Wants to run when memories have their sizes and addresses of native code are
+    found, and before anything is made of that size.
+  }];
+  let options = [
+    Option<"maxRAM", "max-ram", "uint64_t", "0",
+           "Bytes that one of them may take; 0: what the architecture allows">,
+    Option<"maxMemory", "max-memory", "uint64_t", "0",
+           "Pages that a memory has room for">,
+    Option<"nativePointers", "native-pointers", "bool", "false",
+           "Linear memory addresses are machine addresses">
+  ];
+}
+
 def CopySegmentsPass : Pass<"wasm-copy-segments", "::mlir::ModuleOp"> {
   let summary = "Copies initial contents into memories when the program begins";
   let description = [{

@@ -1,4 +1,4 @@
-//===- SizeLimits.h - what an object may take -------------------*- C++ -*-===//
+//===- ObjectSize.h - what an object takes ----------------------*- C++ -*-===//
 //
 // Part of the Warm project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -6,20 +6,13 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef WARM_LIB_TOOLS_WARMC_SIZELIMITS_H
-#define WARM_LIB_TOOLS_WARMC_SIZELIMITS_H
+#ifndef WARM_LIB_TOOLS_WARMC_OBJECTSIZE_H
+#define WARM_LIB_TOOLS_WARMC_OBJECTSIZE_H
 
 #include "Options.h"
 #include "mlir/IR/BuiltinOps.h"
-#include "mlir/Pass/Pass.h"
 
 namespace warm {
-
-/// A pass over wasm that looks at what memories and tables take before they are
-/// made. More than `--max-ram` is an error; without that, so is more than any
-/// core has, and what is large only because the module declares it is a
-/// warning. Says as well where memory.grow can only fail.
-std::unique_ptr<mlir::Pass> createSizeCheck(const DriverOptions &options);
 
 /// Compares the sections of an object with `--max-ram` and `--max-flash`. Fails
 /// with an error at the module.
@@ -29,4 +22,4 @@ llvm::LogicalResult checkObjectSize(mlir::ModuleOp module,
 
 } // namespace warm
 
-#endif // WARM_LIB_TOOLS_WARMC_SIZELIMITS_H
+#endif // WARM_LIB_TOOLS_WARMC_OBJECTSIZE_H
