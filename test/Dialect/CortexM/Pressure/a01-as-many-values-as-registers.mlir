@@ -6,8 +6,15 @@
 module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r4, r5, r6, r7, r8, r9, r10, r11, r12, lr]>} {
 
 // CHECK-LABEL: cortexm.func @a01
-// CHECK-NOT: {{spill|reload}} %
-// CHECK: ret in []
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: ret in []
+// CHECK-NEXT: }
 cortexm.func @a01(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0
       : (!cortexm.gpr<r0>) -> !cortexm.gpr

@@ -6,14 +6,19 @@
 module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r4, r5, r6, r7, r8, r9, r10, r11, r12, lr]>} {
 
 // CHECK-LABEL: cortexm.func @a02
-// CHECK: %[[A:.*]] = ldr %{{.*}}, 0 :
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: %[[A:.*]] = ldr %{{.*}}, 0 :
 // CHECK-NEXT: %[[S:.*]] = spill %[[A]]
-// CHECK-NOT: {{spill|reload}} %
-// CHECK: str %{{.*}}, %{{.*}}, 8 :
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str %{{.*}}, %{{.*}}, 8 :
 // CHECK-NEXT: %[[R:.*]] = reload %[[S]]
 // CHECK-NEXT: str %[[R]], %{{.*}}, 12 :
-// CHECK-NOT: {{spill|reload}} %
-// CHECK: ret in []
+// CHECK-NEXT: ret in []
+// CHECK-NEXT: }
 cortexm.func @a02(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0
       : (!cortexm.gpr<r0>) -> !cortexm.gpr

@@ -8,18 +8,20 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r6,
 cortexm.extern @callee
 
 // CHECK-LABEL: cortexm.func @a03
-// CHECK: %[[B:.*]] = ldr %{{.*}}, 4 :
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: ldr
+// CHECK-NEXT: %[[B:.*]] = ldr %{{.*}}, 4 :
 // CHECK-NEXT: %[[SB:.*]] = spill %[[B]]
-// CHECK: %[[C:.*]] = ldr %{{.*}}, 8 :
+// CHECK-NEXT: %[[C:.*]] = ldr %{{.*}}, 8 :
 // CHECK-NEXT: %[[SC:.*]] = spill %[[C]]
 // CHECK-NEXT: bl @callee
-// CHECK-NOT: spill
-// CHECK: str %{{.*}}, %{{.*}}, 0 :
+// CHECK-NEXT: str %{{.*}}, %{{.*}}, 0 :
 // CHECK-NEXT: reload %[[SB]]
 // CHECK-NEXT: str %{{.*}}, %{{.*}}, 4 :
 // CHECK-NEXT: reload %[[SC]]
 // CHECK-NEXT: str %{{.*}}, %{{.*}}, 8 :
 // CHECK-NEXT: ret in []
+// CHECK-NEXT: }
 cortexm.func @a03(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0
       : (!cortexm.gpr<r0>) -> !cortexm.gpr

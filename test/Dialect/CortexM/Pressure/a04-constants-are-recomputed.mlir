@@ -8,18 +8,30 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r4,
 
 cortexm.extern @data
 // CHECK-LABEL: cortexm.func @a04
-// CHECK-NOT: spill %
-// CHECK: mov32 305419896
-// CHECK: mov_sym @data + 4
-// CHECK: str %{{.*}}, %{{.*}}, 20 :
-// CHECK: %[[TWO:.*]] = mov_imm 2
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: mov_imm 1
+// CHECK-NEXT: mov_imm 2
+// CHECK-NEXT: reload %{{.*}}<in 0>
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: mov32 305419896
+// CHECK-NEXT: str
+// CHECK-NEXT: mov_sym @data + 4
+// CHECK-NEXT: str
+// CHECK-NEXT: frame_address object 0 0
+// CHECK-NEXT: str
+// CHECK-NEXT: str %{{.*}}, %{{.*}}, 20 :
+// CHECK-NEXT: str
+// CHECK-NEXT: %[[TWO:.*]] = mov_imm 2
 // CHECK-NEXT: str %[[TWO]], %{{.*}}, 28 :
 // CHECK-NEXT: %[[C:.*]] = mov32 305419896
 // CHECK-NEXT: str %[[C]], %{{.*}}, 32 :
 // CHECK-NEXT: %[[D:.*]] = mov_sym @data + 4
 // CHECK-NEXT: str %[[D]], %{{.*}}, 36 :
-// CHECK-NOT: spill %
-// CHECK: ret in []
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: ret in []
+// CHECK-NEXT: }
 cortexm.func @a04(%r0: !cortexm.gpr<r0>, %s: !cortexm.slot<in 0>)
     attributes {frame_objects = array<i32: 8>} {
   %p = cortexm.parallel_copy %r0

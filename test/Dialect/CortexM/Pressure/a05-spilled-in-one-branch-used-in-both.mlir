@@ -11,19 +11,24 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r6,
 cortexm.extern @callee
 
 // CHECK-LABEL: cortexm.func @a05
-// CHECK: %[[A:.*]] = ldr %{{.*}}, 0 :
-// CHECK-NOT: spill %
-// CHECK: ^bb1:
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: %[[A:.*]] = ldr %{{.*}}, 0 :
+// CHECK-NEXT: ldr
+// CHECK-NEXT: cbz
+// CHECK-NEXT: ^bb1:
 // CHECK-NEXT: %[[S:.*]] = spill %[[A]]
 // CHECK-NEXT: bl @callee
-// CHECK: %[[R:.*]] = reload %[[S]]
+// CHECK-NEXT: str
+// CHECK-NEXT: %[[R:.*]] = reload %[[S]]
 // CHECK-NEXT: str %[[R]]
-// CHECK-NOT: = {{spill|reload}}
-// CHECK: ^bb2:
-// CHECK-NOT: reload %
-// CHECK: str %[[A]], %{{.*}}, 0 :
-// CHECK-NOT: {{spill|reload}} %
-// CHECK: ret in []
+// CHECK-NEXT: b ^bb3
+// CHECK-NEXT: ^bb2:
+// CHECK-NEXT: str
+// CHECK-NEXT: str %[[A]], %{{.*}}, 0 :
+// CHECK-NEXT: b ^bb3
+// CHECK-NEXT: ^bb3:
+// CHECK-NEXT: ret in []
+// CHECK-NEXT: }
 cortexm.func @a05(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0
       : (!cortexm.gpr<r0>) -> !cortexm.gpr

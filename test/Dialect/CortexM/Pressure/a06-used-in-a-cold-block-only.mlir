@@ -10,15 +10,20 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r6,
 cortexm.extern @callee
 
 // CHECK-LABEL: cortexm.func @a06
-// CHECK: %[[A:.*]] = ldr %{{.*}}, 0 :
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: %[[A:.*]] = ldr %{{.*}}, 0 :
 // CHECK-NEXT: %[[S:.*]] = spill %[[A]]
-// CHECK: bl @callee
-// CHECK-NOT: reload %
-// CHECK: ret in []
-// CHECK: ^bb2:
+// CHECK-NEXT: ldr
+// CHECK-NEXT: bl @callee
+// CHECK-NEXT: str
+// CHECK-NEXT: cbz
+// CHECK-NEXT: ^bb1:
+// CHECK-NEXT: ret in []
+// CHECK-NEXT: ^bb2:
 // CHECK-NEXT: %[[R:.*]] = reload %[[S]]
 // CHECK-NEXT: str %[[R]]
-// CHECK: udf 0
+// CHECK-NEXT: udf 0
+// CHECK-NEXT: }
 cortexm.func @a06(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0
       : (!cortexm.gpr<r0>) -> !cortexm.gpr
@@ -41,13 +46,22 @@ cortexm.func @a06(%r0: !cortexm.gpr<r0>) {
 //   use %a, %b   bl, use %b, %a, trap
 //
 // CHECK-LABEL: cortexm.func @a06_call
-// CHECK-NOT: = {{spill|reload}}
-// CHECK: ret in []
-// CHECK: ^bb2:
-// CHECK-NEXT: %[[S:.*]] = spill %
-// CHECK: bl @callee
-// CHECK: reload %[[S]]
-// CHECK: udf 0
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: %[[A:.*]] = ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: cbz
+// CHECK-NEXT: ^bb1:
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: ret in []
+// CHECK-NEXT: ^bb2:
+// CHECK-NEXT: %[[S:.*]] = spill %[[A]]
+// CHECK-NEXT: bl @callee
+// CHECK-NEXT: str
+// CHECK-NEXT: reload %[[S]]
+// CHECK-NEXT: str
+// CHECK-NEXT: udf 0
+// CHECK-NEXT: }
 cortexm.func @a06_call(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0
       : (!cortexm.gpr<r0>) -> !cortexm.gpr

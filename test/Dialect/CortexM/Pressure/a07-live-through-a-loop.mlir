@@ -11,15 +11,24 @@
 module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r5, r6, r7, r8, r9, r10, r11, r12, lr]>} {
 
 // CHECK-LABEL: cortexm.func @a07
-// CHECK: %[[A:.*]] = ldr %{{.*}}, 0 :
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: %[[A:.*]] = ldr %{{.*}}, 0 :
 // CHECK-NEXT: %[[S:.*]] = spill %[[A]]
-// CHECK: ^bb1(
-// CHECK-NOT: {{spill|reload}} %
-// CHECK: ^bb3:
-// CHECK: %[[R:.*]] = reload %[[S]]
+// CHECK-NEXT: b ^bb1
+// CHECK-NEXT: ^bb1(
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: add
+// CHECK-NEXT: cbz
+// CHECK-NEXT: ^bb2:
+// CHECK-NEXT: b ^bb1
+// CHECK-NEXT: ^bb3:
+// CHECK-NEXT: %[[R:.*]] = reload %[[S]]
 // CHECK-NEXT: str %[[R]]
-// CHECK-NOT: {{spill|reload}} %
-// CHECK: ret in []
+// CHECK-NEXT: ret in []
+// CHECK-NEXT: }
 cortexm.func @a07(%r0: !cortexm.gpr<r0>, %r1: !cortexm.gpr<r1>) {
   %p, %n = cortexm.parallel_copy %r0, %r1
       : (!cortexm.gpr<r0>, !cortexm.gpr<r1>) -> (!cortexm.gpr, !cortexm.gpr)

@@ -8,11 +8,39 @@
 module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r5, r6, r7, r8, r9, r10, r11, r12, lr]>} {
 
 // CHECK-LABEL: cortexm.func @a09
-// CHECK: ^bb2(
-// CHECK-NOT: {{spill|reload}} %
-// CHECK: ^bb4:
-// CHECK: reload %
-// CHECK: ret in []
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: %[[A:.*]] = ldr
+// CHECK-NEXT: %[[SA:.*]] = spill %[[A]]
+// CHECK-NEXT: %[[B:.*]] = ldr
+// CHECK-NEXT: %[[SB:.*]] = spill %[[B]]
+// CHECK-NEXT: b ^bb1
+// CHECK-NEXT: ^bb1(%[[I:[^ :]*]]:
+// CHECK-NEXT: %[[SI:.*]] = spill %[[I]]
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: b ^bb2
+// CHECK-NEXT: ^bb2(
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: add
+// CHECK-NEXT: cbz
+// CHECK-NEXT: ^bb3:
+// CHECK-NEXT: b ^bb2
+// CHECK-NEXT: ^bb4:
+// CHECK-NEXT: reload %[[SA]]
+// CHECK-NEXT: reload %[[SI]]
+// CHECK-NEXT: add
+// CHECK-NEXT: cbz
+// CHECK-NEXT: ^bb5:
+// CHECK-NEXT: reload %[[SB]]
+// CHECK-NEXT: b ^bb1
+// CHECK-NEXT: ^bb6:
+// CHECK-NEXT: ret in []
+// CHECK-NEXT: }
 cortexm.func @a09(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0
       : (!cortexm.gpr<r0>) -> !cortexm.gpr

@@ -1,14 +1,28 @@
 // RUN: warm-opt %s --cortexm-spill | FileCheck %s
 
 // A spill and a constant come from one place in the source. The constant is
-// folded into what uses it; the spill stays, whatever its location.
+// rematerialized at its use; the spill stays, whatever its location. %k's register is
+// one too few: %a and %d, used last, are spilled and reloaded, once each.
 module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r4, r5, r6, r7, r8, r9, r10, r11, r12, lr]>} {
 
 // CHECK-LABEL: cortexm.func @a11
-// CHECK: %[[A:.*]] = ldr %{{.*}}, 0 :
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: %[[A:.*]] = ldr %{{.*}}, 0 :
 // CHECK-NEXT: %[[S:.*]] = spill %[[A]]
-// CHECK: reload %[[S]]
-// CHECK: ret in []
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: %[[D:.*]] = ldr
+// CHECK-NEXT: %[[SD:.*]] = spill %[[D]]
+// CHECK-NEXT: mov_imm 7
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: reload %[[SD]]
+// CHECK-NEXT: str
+// CHECK-NEXT: reload %[[S]]
+// CHECK-NEXT: str
+// CHECK-NEXT: ret in []
+// CHECK-NEXT: }
 cortexm.func @a11(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0
       : (!cortexm.gpr<r0>) -> !cortexm.gpr

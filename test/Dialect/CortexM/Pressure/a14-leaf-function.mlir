@@ -4,8 +4,17 @@
 module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 
 // CHECK-LABEL: cortexm.func @a14
-// CHECK-NOT: gpr<{{(r4|r5|r6|r7|r8|r9|r10|r11)}}>
-// CHECK: ret{{.*}}in []
+// CHECK-NEXT: parallel_copy {{.*}} -> !cortexm.gpr<{{r[0-3]|r12}}>
+// CHECK-NEXT: ldr {{.*}} -> !cortexm.gpr<{{r[0-3]|r12}}>
+// CHECK-NEXT: ldr {{.*}} -> !cortexm.gpr<{{r[0-3]|r12}}>
+// CHECK-NEXT: ldr {{.*}} -> !cortexm.gpr<{{r[0-3]|r12}}>
+// CHECK-NEXT: ldr {{.*}} -> !cortexm.gpr<{{r[0-3]|r12}}>
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: ret{{.*}}in []
+// CHECK-NEXT: }
 cortexm.func @a14(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0
       : (!cortexm.gpr<r0>) -> !cortexm.gpr

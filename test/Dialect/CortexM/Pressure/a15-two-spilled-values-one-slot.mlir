@@ -6,10 +6,29 @@
 module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r4, r5, r6, r7, r8, r9, r10, r11, r12, lr]>} {
 
 // CHECK-LABEL: cortexm.func @a15
-// CHECK: spill {{.*}} -> !cortexm.slot<local 0>
-// CHECK: spill {{.*}} -> !cortexm.slot<local 0>
-// CHECK-NOT: local 1
-// CHECK: ret{{.*}}in []
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: ldr
+// CHECK-NEXT: spill {{.*}}<local 0>
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: reload {{.*}}<local 0>
+// CHECK-NEXT: str
+// CHECK-NEXT: ldr
+// CHECK-NEXT: spill {{.*}}<local 0>
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: reload {{.*}}<local 0>
+// CHECK-NEXT: str
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 cortexm.func @a15(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0
       : (!cortexm.gpr<r0>) -> !cortexm.gpr

@@ -8,16 +8,20 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r6,
 cortexm.extern @callee
 
 // CHECK-LABEL: cortexm.func @a16
-// CHECK-COUNT-1: = spill
-// CHECK: bl @callee
-// CHECK-NOT: = spill
-// CHECK: = reload
-// CHECK-NOT: = {{spill|reload}}
-// CHECK: bl @callee
-// CHECK-NOT: = spill
-// CHECK: = reload
-// CHECK-NOT: = {{spill|reload}}
-// CHECK: ret in []
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: %[[V0:.*]] = ldr
+// CHECK-NEXT: %[[S0:.*]] = spill %[[V0]]
+// CHECK-NEXT: ldr
+// CHECK-NEXT: bl @callee
+// CHECK-NEXT: str
+// CHECK-NEXT: reload %[[S0]]
+// CHECK-NEXT: str
+// CHECK-NEXT: bl @callee
+// CHECK-NEXT: str
+// CHECK-NEXT: reload %[[S0]]
+// CHECK-NEXT: str
+// CHECK-NEXT: ret in []
+// CHECK-NEXT: }
 cortexm.func @a16(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0
       : (!cortexm.gpr<r0>) -> !cortexm.gpr

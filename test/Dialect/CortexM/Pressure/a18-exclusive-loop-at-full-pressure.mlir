@@ -10,13 +10,23 @@
 module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r6, r7, r8, r9, r10, r11, r12, lr]>} {
 
 // CHECK-LABEL: cortexm.func @a18
-// CHECK:         str_sp
-// CHECK:         %[[OLD:.*]] = ldrex
+// CHECK-NEXT:    push {r3, r4, r5, lr}
+// CHECK-NEXT:    ldr
+// CHECK-NEXT:    ldr
+// CHECK-NEXT:    str_sp
+// CHECK-NEXT:    fallthrough
+// CHECK-NEXT:  ^bb1:
+// CHECK-NEXT:    %[[OLD:.*]] = ldrex
 // CHECK-NEXT:    %[[NEW:.*]] = add %[[OLD]], %
 // CHECK-NEXT:    %[[STATUS:.*]] = strex %[[NEW]], %
 // CHECK-NEXT:    cmp_imm %[[STATUS]], 0
 // CHECK-NEXT:    b_cond ne
-// CHECK:         ldr_sp
+// CHECK-NEXT:  ^bb2:
+// CHECK-NEXT:    add
+// CHECK-NEXT:    ldr_sp
+// CHECK-NEXT:    add
+// CHECK-NEXT:    pop_return {r3, r4, r5, pc}
+// CHECK-NEXT: {{^  }}}
 cortexm.func @a18(%r0: !cortexm.gpr<r0>, %r1: !cortexm.gpr<r1>) -> !cortexm.gpr<r0> {
   %p, %v = cortexm.parallel_copy %r0, %r1
       : (!cortexm.gpr<r0>, !cortexm.gpr<r1>) -> (!cortexm.gpr, !cortexm.gpr)

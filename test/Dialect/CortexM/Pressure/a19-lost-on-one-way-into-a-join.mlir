@@ -13,13 +13,22 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r6,
 cortexm.extern @callee
 
 // CHECK-LABEL: cortexm.func @a19
-// CHECK: bl @callee
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: %[[V0:.*]] = ldr
+// CHECK-NEXT: %[[S0:.*]] = spill %[[V0]]
+// CHECK-NEXT: ldr
+// CHECK-NEXT: cbz
+// CHECK-NEXT: ^bb1:
+// CHECK-NEXT: bl @callee
 // CHECK-NEXT: b ^bb3{{$}}
-// CHECK: ^bb3:
+// CHECK-NEXT: ^bb2:
+// CHECK-NEXT: b ^bb3
+// CHECK-NEXT: ^bb3:
 // CHECK-NEXT: str
-// CHECK-NEXT: %[[A:.*]] = reload %
+// CHECK-NEXT: %[[A:.*]] = reload %[[S0]]
 // CHECK-NEXT: str %[[A]]
 // CHECK-NEXT: ret in []
+// CHECK-NEXT: }
 cortexm.func @a19(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0
       : (!cortexm.gpr<r0>) -> !cortexm.gpr
@@ -41,16 +50,22 @@ cortexm.func @a19(%r0: !cortexm.gpr<r0>) {
 // has a register on the way that matters.
 //
 // CHECK-LABEL: cortexm.func @a19_unlikely
-// CHECK-NOT: = {{spill|reload}}
-// CHECK: cbz %{{.*}} weights([1, 2000]), ^bb1, ^bb2
-// CHECK: ^bb1:
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: cbz %{{.*}} weights([1, 2000]), ^bb1, ^bb2
+// CHECK-NEXT: ^bb1:
 // CHECK-NEXT: %[[S:.*]] = spill %[[A:[0-9]+]]
-// CHECK: bl @callee
-// CHECK: %[[R:.*]] = reload %[[S]]
-// CHECK: b ^bb3(%[[R]] :
-// CHECK: ^bb2:
-// CHECK-NOT: = {{spill|reload}}
-// CHECK: ret in []
+// CHECK-NEXT: bl @callee
+// CHECK-NEXT: %[[R:.*]] = reload %[[S]]
+// CHECK-NEXT: b ^bb3(%[[R]] :
+// CHECK-NEXT: ^bb2:
+// CHECK-NEXT: b ^bb3
+// CHECK-NEXT: ^bb3(
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: ret in []
+// CHECK-NEXT: }
 cortexm.func @a19_unlikely(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0
       : (!cortexm.gpr<r0>) -> !cortexm.gpr
@@ -76,11 +91,27 @@ cortexm.func @a19_unlikely(%r0: !cortexm.gpr<r0>) {
 //       bl | use argument
 //
 // CHECK-LABEL: cortexm.func @a19_argument
-// CHECK-NOT: reload
-// CHECK: ^bb3(%[[S:.*]]: !cortexm.slot):
+// CHECK-NEXT: %[[IN:.*]]:3 = parallel_copy
+// CHECK-NEXT: cbz
+// CHECK-NEXT: ^bb1:
+// CHECK-NEXT: %[[SA:.*]] = spill %[[IN]]#1
+// CHECK-NEXT: bl @callee
+// CHECK-NEXT: str
+// CHECK-NEXT: b ^bb3(%[[SA]] :
+// CHECK-NEXT: ^bb2:
+// CHECK-NEXT: %[[SB:.*]] = spill %[[IN]]#2
+// CHECK-NEXT: bl @callee
+// CHECK-NEXT: str
+// CHECK-NEXT: b ^bb3(%[[SB]] :
+// CHECK-NEXT: ^bb3(%[[S:.*]]: !cortexm.slot):
 // CHECK-NEXT: bl @callee
 // CHECK-NEXT: b ^bb4
-// CHECK: reload %[[S]]
+// CHECK-NEXT: ^bb4:
+// CHECK-NEXT: str
+// CHECK-NEXT: reload %[[S]]
+// CHECK-NEXT: str
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 cortexm.func @a19_argument(%r0: !cortexm.gpr<r0>, %r1: !cortexm.gpr<r1>, %r2: !cortexm.gpr<r2>) {
   %p, %a, %b = cortexm.parallel_copy %r0, %r1, %r2
       : (!cortexm.gpr<r0>, !cortexm.gpr<r1>, !cortexm.gpr<r2>) -> (!cortexm.gpr, !cortexm.gpr, !cortexm.gpr)

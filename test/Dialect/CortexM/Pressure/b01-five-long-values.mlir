@@ -7,11 +7,31 @@
 module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r10, r11, r12, lr]>} {
 
 // CHECK-LABEL: cortexm.func @b01
-// CHECK-COUNT-1: = spill
-// CHECK-NOT: = spill
-// CHECK-COUNT-1: = reload
-// CHECK-NOT: = reload
-// CHECK: ret in []
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: %[[V0:.*]] = ldr
+// CHECK-NEXT: %[[S0:.*]] = spill %[[V0]]
+// CHECK-NEXT: ldr
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: reload %[[S0]]
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: ret in []
+// CHECK-NEXT: }
 cortexm.func @b01(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0
       : (!cortexm.gpr<r0>) -> !cortexm.gpr

@@ -5,12 +5,17 @@
 module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 
 // CHECK-LABEL: cortexm.func private @branch
-// CHECK: %[[IN:.*]]:4 = parallel_copy
-// CHECK: b_cond {{.*}}, ^[[L:bb[0-9]+]], ^[[R:bb[0-9]+]]
-// CHECK: b ^[[JOIN:bb[0-9]+]](%[[IN]]#{{0|2}}, %[[IN]]#{{1|3}} : !cortexm.gpr, !cortexm.gpr)
-// CHECK: b ^[[JOIN]](%[[IN]]#{{0|2}}, %[[IN]]#{{1|3}} : !cortexm.gpr, !cortexm.gpr)
-// CHECK: ^[[JOIN]](%[[LO:.*]]: !cortexm.gpr, %[[HI:.*]]: !cortexm.gpr):
+// CHECK-NEXT: %[[IN:.*]]:4 = parallel_copy
+// CHECK-NEXT: cmp
+// CHECK-NEXT: sbcs
+// CHECK-NEXT: b_cond {{.*}}, ^[[L:bb[0-9]+]], ^[[R:bb[0-9]+]]
+// CHECK-NEXT: ^bb1:
+// CHECK-NEXT: b ^[[JOIN:bb[0-9]+]](%[[IN]]#{{0|2}}, %[[IN]]#{{1|3}} : !cortexm.gpr, !cortexm.gpr)
+// CHECK-NEXT: ^bb2:
+// CHECK-NEXT: b ^[[JOIN]](%[[IN]]#{{0|2}}, %[[IN]]#{{1|3}} : !cortexm.gpr, !cortexm.gpr)
+// CHECK-NEXT: ^[[JOIN]](%[[LO:.*]]: !cortexm.gpr, %[[HI:.*]]: !cortexm.gpr):
 // CHECK-NEXT: ret %[[LO]], %[[HI]] in [0, 1]
+// CHECK-NEXT: }
 wasm.func private @branch(%a: i64, %b: i64) -> i64 {
   %0 = wasm.lt_s %a, %b : i64
   wasm.cond_br %0, ^join(%a : i64), ^join(%b : i64)
@@ -19,12 +24,18 @@ wasm.func private @branch(%a: i64, %b: i64) -> i64 {
 }
 
 // CHECK-LABEL: cortexm.func private @loop
-// CHECK: %[[IN:.*]]:2 = parallel_copy
-// CHECK: b ^[[HEAD:bb[0-9]+]](%[[IN]]#0, %[[IN]]#1 : !cortexm.gpr, !cortexm.gpr)
-// CHECK: ^[[HEAD]](%[[LO:.*]]: !cortexm.gpr, %[[HI:.*]]: !cortexm.gpr):
-// CHECK: %[[NLO:.*]], %[[C:.*]] = adds_imm %[[LO]], -1
+// CHECK-NEXT: %[[IN:.*]]:2 = parallel_copy
+// CHECK-NEXT: b ^[[HEAD:bb[0-9]+]](%[[IN]]#0, %[[IN]]#1 : !cortexm.gpr, !cortexm.gpr)
+// CHECK-NEXT: ^[[HEAD]](%[[LO:.*]]: !cortexm.gpr, %[[HI:.*]]: !cortexm.gpr):
+// CHECK-NEXT: %[[NLO:.*]], %[[C:.*]] = adds_imm %[[LO]], -1
 // CHECK-NEXT: %[[NHI:.*]] = adc_imm %[[HI]], -1, %[[C]]
-// CHECK: b ^[[HEAD]](%[[NLO]], %[[NHI]] : !cortexm.gpr, !cortexm.gpr)
+// CHECK-NEXT: orrs
+// CHECK-NEXT: b_cond
+// CHECK-NEXT: ^bb2:
+// CHECK-NEXT: b ^[[HEAD]](%[[NLO]], %[[NHI]] : !cortexm.gpr, !cortexm.gpr)
+// CHECK-NEXT: ^bb3:
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 wasm.func private @loop(%a: i64) -> i64 {
   %c = wasm.const 1 : i64
   wasm.br ^head(%a : i64)
@@ -37,14 +48,24 @@ wasm.func private @loop(%a: i64) -> i64 {
 }
 
 // CHECK-LABEL: cortexm.func private @table
-// CHECK: %[[IN:.*]]:3 = parallel_copy
-// CHECK: table_branch %[[IN]]#2, [^[[A:bb[0-9]+]], ^[[B:bb[0-9]+]], ^[[A]], ^[[C:bb[0-9]+]], ^[[B]]]
-// CHECK: ^[[C]]:
-// CHECK: b ^[[JOIN:bb[0-9]+]](%[[IN]]#0, %[[IN]]#0 : !cortexm.gpr, !cortexm.gpr)
-// CHECK: ^[[B]]:
-// CHECK: b ^[[JOIN]](%[[IN]]#0, %[[IN]]#1 : !cortexm.gpr, !cortexm.gpr)
-// CHECK: ^[[JOIN]](%[[LO:.*]]: !cortexm.gpr, %[[HI:.*]]: !cortexm.gpr):
+// CHECK-NEXT: %[[IN:.*]]:3 = parallel_copy
+// CHECK-NEXT: cmp_imm
+// CHECK-NEXT: b_cond
+// CHECK-NEXT: ^bb1:
+// CHECK-NEXT: table_branch %[[IN]]#2, [^[[A:bb[0-9]+]], ^[[B:bb[0-9]+]], ^[[A]], ^[[C:bb[0-9]+]], ^[[B]]]
+// CHECK-NEXT: ^[[C]]:
+// CHECK-NEXT: b ^[[JOIN:bb[0-9]+]](%[[IN]]#0, %[[IN]]#0 : !cortexm.gpr, !cortexm.gpr)
+// CHECK-NEXT: ^[[B]]:
+// CHECK-NEXT: b ^[[JOIN]](%[[IN]]#0, %[[IN]]#1 : !cortexm.gpr, !cortexm.gpr)
+// CHECK-NEXT: ^bb4:
+// CHECK-NEXT: mov_imm 7
+// CHECK-NEXT: mov_imm 0
+// CHECK-NEXT: ret
+// CHECK-NEXT: ^bb5:
+// CHECK-NEXT: udf
+// CHECK-NEXT: ^[[JOIN]](%[[LO:.*]]: !cortexm.gpr, %[[HI:.*]]: !cortexm.gpr):
 // CHECK-NEXT: ret %[[LO]], %[[HI]] in [0, 1]
+// CHECK-NEXT: }
 wasm.func private @table(%a: i64, %i: i32) -> i64 {
   %c = wasm.const 7 : i64
   %n = wasm.const 32 : i64
@@ -62,10 +83,13 @@ wasm.func private @table(%a: i64, %i: i32) -> i64 {
 }
 
 // CHECK-LABEL: cortexm.func private @select
-// CHECK: %[[F:.*]] = cmp_imm
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: reload %{{.*}}<in 0>
+// CHECK-NEXT: %[[F:.*]] = cmp_imm
 // CHECK-NEXT: %[[LO:.*]] = mov_cond ne, {{.*}}, %[[F]]
 // CHECK-NEXT: %[[HI:.*]] = mov_cond ne, {{.*}}, %[[F]]
 // CHECK-NEXT: ret %[[LO]], %[[HI]] in [0, 1]
+// CHECK-NEXT: }
 wasm.func private @select(%a: i64, %b: i64, %c: i32) -> i64 {
   %0 = wasm.select %c, %a, %b : i64
   wasm.return %0 : i64

@@ -14,21 +14,47 @@
 module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r6, r7, r8, r9, r10, r11, r12, lr]>} {
 
 // CHECK-LABEL: cortexm.func @b06
-// CHECK-COUNT-2: = spill
-// CHECK-NOT: = spill
-// CHECK: cmp
-// CHECK: %{{.*}}, %[[F:.*]] = sbcs
-// CHECK-NOT: = {{spill|cmp|sbcs}}
-// CHECK: mov_cond lt, %{{.*}}, %{{.*}}, %[[F]]
-// CHECK-NOT: = {{spill|cmp|sbcs}}
-// CHECK: mov_cond lt, %{{.*}}, %{{.*}}, %[[F]]
-// CHECK-NOT: = {{spill|reload}}
-// CHECK: ret
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: %[[V0:.*]] = ldr
+// CHECK-NEXT: %[[S0:.*]] = spill %[[V0]]
+// CHECK-NEXT: %[[V1:.*]] = ldr
+// CHECK-NEXT: %[[S1:.*]] = spill %[[V1]]
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: cmp
+// CHECK-NEXT: %{{.*}}, %[[F:.*]] = sbcs
+// CHECK-NEXT: reload %[[S0]]
+// CHECK-NEXT: mov_cond lt, %{{.*}}, %{{.*}}, %[[F]]
+// CHECK-NEXT: reload %[[S1]]
+// CHECK-NEXT: mov_cond lt, %{{.*}}, %{{.*}}, %[[F]]
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 
 // ASSIGNED-LABEL: cortexm.func @b06
-// ASSIGNED-COUNT-2: = reload
-// ASSIGNED-NOT: = reload
-// ASSIGNED: ret
+// ASSIGNED-NEXT: ldr
+// ASSIGNED-NEXT: ldr
+// ASSIGNED-NEXT: ldr
+// ASSIGNED-NEXT: ldr
+// ASSIGNED-NEXT: %[[V0:.*]] = ldr
+// ASSIGNED-NEXT: %[[S0:.*]] = spill %[[V0]]
+// ASSIGNED-NEXT: %[[V1:.*]] = ldr
+// ASSIGNED-NEXT: %[[S1:.*]] = spill %[[V1]]
+// ASSIGNED-NEXT: ldr
+// ASSIGNED-NEXT: ldr
+// ASSIGNED-NEXT: cmp
+// ASSIGNED-NEXT: sbcs
+// ASSIGNED-NEXT: reload %[[S0]]
+// ASSIGNED-NEXT: mov_cond
+// ASSIGNED-NEXT: reload %[[S1]]
+// ASSIGNED-NEXT: mov_cond
+// ASSIGNED-NEXT: mov %
+// ASSIGNED-NEXT: mov %
+// ASSIGNED-NEXT: ret
+// ASSIGNED-NEXT: }
 cortexm.func @b06(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0 : (!cortexm.gpr<r0>) -> !g
   %al = cortexm.ldr %p, 0 : (!g) -> !g

@@ -7,36 +7,54 @@
 module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 
 // CHECK-LABEL: cortexm.func private @div_s
-// CHECK: trap_if eq, %{{.*}}, 2
-// CHECK: trap_if eq, %{{.*}}, 3
-// CHECK: bl @__aeabi_ldivmod
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: orrs
+// CHECK-NEXT: trap_if eq, %{{.*}}, 2
+// CHECK-NEXT: and
+// CHECK-NEXT: mvn
+// CHECK-NEXT: eor_imm
+// CHECK-NEXT: orr
+// CHECK-NEXT: orrs
+// CHECK-NEXT: trap_if eq, %{{.*}}, 3
+// CHECK-NEXT: bl @__aeabi_ldivmod
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 wasm.func private @div_s(%a: i64, %b: i64) -> i64 {
   %0 = wasm.div_s %a, %b : i64
   wasm.return %0 : i64
 }
 // CHECK-LABEL: cortexm.func private @rem_s
-// CHECK: trap_if eq, %{{.*}}, 2
-// CHECK-NOT: trap_if
-// CHECK: %[[R:.*]]:4 = bl @__aeabi_ldivmod
-// CHECK: ret %[[R]]#2, %[[R]]#3
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: orrs
+// CHECK-NEXT: trap_if eq, %{{.*}}, 2
+// CHECK-NEXT: %[[R:.*]]:4 = bl @__aeabi_ldivmod
+// CHECK-NEXT: ret %[[R]]#2, %[[R]]#3
+// CHECK-NEXT: }
 wasm.func private @rem_s(%a: i64, %b: i64) -> i64 {
   %0 = wasm.rem_s %a, %b : i64
   wasm.return %0 : i64
 }
 // CHECK-LABEL: cortexm.func private @div_u
-// CHECK: trap_if eq, %{{.*}}, 2
-// CHECK-NOT: trap_if
-// CHECK: bl @__aeabi_uldivmod
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: orrs
+// CHECK-NEXT: trap_if eq, %{{.*}}, 2
+// CHECK-NEXT: bl @__aeabi_uldivmod
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 wasm.func private @div_u(%a: i64, %b: i64) -> i64 {
   %0 = wasm.div_u %a, %b : i64
   wasm.return %0 : i64
 }
 // Negation, unless it is the least number.
 // CHECK-LABEL: cortexm.func private @by_minus_1
-// CHECK-NOT: trap_if {{.*}}, 2
-// CHECK: trap_if {{.*}}, 3
-// CHECK-NOT: trap_if
-// CHECK: ret
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: eor_imm
+// CHECK-NEXT: orrs
+// CHECK-NEXT: trap_if {{.*}}, 3
+// CHECK-NEXT: mov_imm -1
+// CHECK-NEXT: bl @__aeabi_ldivmod
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 wasm.func private @by_minus_1(%a: i64) -> i64 {
   %c = wasm.const -1 : i64
   %0 = wasm.div_s %a, %c : i64
@@ -44,16 +62,21 @@ wasm.func private @by_minus_1(%a: i64) -> i64 {
 }
 // No quotient by another number overflows.
 // CHECK-LABEL: cortexm.func private @by_5
-// CHECK-NOT: trap_if
-// CHECK: bl @__aeabi_ldivmod
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: mov_imm 5
+// CHECK-NEXT: mov_imm 0
+// CHECK-NEXT: bl @__aeabi_ldivmod
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 wasm.func private @by_5(%a: i64) -> i64 {
   %c = wasm.const 5 : i64
   %0 = wasm.div_s %a, %c : i64
   wasm.return %0 : i64
 }
 // CHECK-LABEL: cortexm.func private @by_0
-// CHECK: udf 2
-// CHECK-NOT: bl
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: udf 2
+// CHECK-NEXT: }
 wasm.func private @by_0(%a: i64) -> i64 {
   %c = wasm.const 0 : i64
   %0 = wasm.div_u %a, %c : i64

@@ -11,7 +11,9 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 // CHECK-LABEL: cortexm.func @low_first
 // CHECK-NEXT: %[[L:.*]] = ldr %arg0, 0 : (!cortexm.gpr<r0>) -> !cortexm.gpr<r{{[1-9]}}
 // CHECK-NEXT: %[[H:.*]] = ldr %arg0, 4
-// CHECK: ret
+// CHECK-NEXT: mov %[[L]]
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 cortexm.func @low_first(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0 : (!cortexm.gpr<r0>) -> !g
   %l = cortexm.ldr %p, 0 : (!g) -> !g
@@ -23,6 +25,7 @@ cortexm.func @low_first(%r0: !cortexm.gpr<r0>) {
 // CHECK-NEXT: %[[H:.*]] = ldr %arg0, 4 : {{.*}} -> !cortexm.gpr<r1>
 // CHECK-NEXT: %[[L:.*]] = ldr %arg0, 0 : {{.*}} -> !cortexm.gpr<r0>
 // CHECK-NEXT: ret %[[L]], %[[H]]
+// CHECK-NEXT: }
 cortexm.func @high_first(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0 : (!cortexm.gpr<r0>) -> !g
   %h = cortexm.ldr %p, 4 : (!g) -> !g

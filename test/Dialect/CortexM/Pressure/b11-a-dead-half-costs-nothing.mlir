@@ -7,8 +7,18 @@
 module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r3, r4, r5, r6, r7, r8, r9, r10, r11, r12, lr]>} {
 
 // CHECK-LABEL: cortexm.func @b11
-// CHECK-NOT: = {{spill|reload}}
-// CHECK: ret in []
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: ldr
+// CHECK-NEXT: umull
+// CHECK-NEXT: str
+// CHECK-NEXT: ldr
+// CHECK-NEXT: umull
+// CHECK-NEXT: str
+// CHECK-NEXT: ldr
+// CHECK-NEXT: umull
+// CHECK-NEXT: str
+// CHECK-NEXT: ret in []
+// CHECK-NEXT: }
 cortexm.func @b11(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0
       : (!cortexm.gpr<r0>) -> !cortexm.gpr

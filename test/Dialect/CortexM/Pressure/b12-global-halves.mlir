@@ -9,20 +9,22 @@ wasm.global private mutable @g : i64 {
 }
 
 // CHECK-LABEL: cortexm.func private @set
-// CHECK: %[[IN:.*]]:2 = parallel_copy
+// CHECK-NEXT: %[[IN:.*]]:2 = parallel_copy
 // CHECK-NEXT: %[[P:.*]] = mov_sym @__warm_m_g
 // CHECK-NEXT: str %[[IN]]#0, %[[P]], 0
 // CHECK-NEXT: str %[[IN]]#1, %[[P]], 4
 // CHECK-NEXT: ret in []
+// CHECK-NEXT: }
 wasm.func private @set(%a: i64) {
   wasm.global_set @g, %a : i64
   wasm.return
 }
 // CHECK-LABEL: cortexm.func private @get
-// CHECK: %[[P:.*]] = mov_sym @__warm_m_g
+// CHECK-NEXT: %[[P:.*]] = mov_sym @__warm_m_g
 // CHECK-NEXT: %[[L:.*]] = ldr %[[P]], 0
 // CHECK-NEXT: %[[H:.*]] = ldr %[[P]], 4
 // CHECK-NEXT: ret %[[L]], %[[H]]
+// CHECK-NEXT: }
 wasm.func private @get() -> i64 {
   %0 = wasm.global_get @g : i64
   wasm.return %0 : i64

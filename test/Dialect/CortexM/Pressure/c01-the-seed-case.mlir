@@ -16,14 +16,26 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r2,
 cortexm.extern @first
 cortexm.extern @second
 // CHECK-LABEL: cortexm.func @no_scratch
-// CHECK-NOT: {{spill|reload}}
-// CHECK: %[[XY:.*]]:2 = bl @first
+// CHECK-NEXT: mov %
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: %[[XY:.*]]:2 = bl @first
 // CHECK-NEXT: %[[T:.*]] = eor
 // CHECK-NEXT: %[[U:.*]] = eor
 // CHECK-NEXT: %[[V:.*]] = eor
 // CHECK-NEXT: bl @second
-// CHECK-NOT: {{spill|reload|mov}}
-// CHECK: ret in []
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: ret in []
+// CHECK-NEXT: }
 cortexm.func @no_scratch(%r0: !r0) {
   %p = cortexm.parallel_copy %r0 : (!r0) -> !g
   %a0 = cortexm.ldr %p, 0 : (!g) -> !g
@@ -54,17 +66,28 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r2,
 cortexm.extern @first
 cortexm.extern @second
 // CHECK-LABEL: cortexm.func @one_slot
-// CHECK: %[[C1:.*]] = ldr %{{.*}}, 20 :
+// CHECK-NEXT: mov %
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: %[[C1:.*]] = ldr %{{.*}}, 20 :
 // CHECK-NEXT: %[[S:.*]] = spill %[[C1]] : {{.*}} -> !cortexm.slot<local 0>
-// CHECK-NOT: {{spill|reload}}
-// CHECK: bl @first
-// CHECK-COUNT-3: eor
+// CHECK-NEXT: bl @first
+// CHECK-NEXT: eor
+// CHECK-NEXT: eor
+// CHECK-NEXT: eor
 // CHECK-NEXT: bl @second
-// CHECK-NOT: {{spill|reload}}
-// CHECK: str %{{.*}}, %{{.*}}, 40 :
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str %{{.*}}, %{{.*}}, 40 :
 // CHECK-NEXT: %[[R:.*]] = reload %[[S]]
 // CHECK-NEXT: str %[[R]], %{{.*}}, 44 :
 // CHECK-NEXT: ret in []
+// CHECK-NEXT: }
 cortexm.func @one_slot(%r0: !r0) {
   %p = cortexm.parallel_copy %r0 : (!r0) -> !g
   %a0 = cortexm.ldr %p, 0 : (!g) -> !g

@@ -6,8 +6,24 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r6,
 cortexm.extern @callee
 
 // CHECK-LABEL: cortexm.func @c04
-// CHECK-NOT: = {{spill|reload}}
-// CHECK: ret
+// CHECK-NEXT: parallel_copy
+// CHECK-NEXT: mov_imm 0
+// CHECK-NEXT: mov_imm 10
+// CHECK-NEXT: bl @callee
+// CHECK-NEXT: mov_imm 1
+// CHECK-NEXT: mov_imm 11
+// CHECK-NEXT: bl @callee
+// CHECK-NEXT: mov_imm 2
+// CHECK-NEXT: mov_imm 12
+// CHECK-NEXT: bl @callee
+// CHECK-NEXT: mov_imm 3
+// CHECK-NEXT: mov_imm 13
+// CHECK-NEXT: bl @callee
+// CHECK-NEXT: mov_imm 4
+// CHECK-NEXT: mov_imm 14
+// CHECK-NEXT: bl @callee
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 cortexm.func @c04(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0
       : (!cortexm.gpr<r0>) -> !cortexm.gpr

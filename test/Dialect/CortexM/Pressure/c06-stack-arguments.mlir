@@ -10,10 +10,14 @@ cortexm.extern @callee
 
 // CHECK-LABEL: cortexm.func @one
 // CHECK-SAME: cortexm.frame_size = 8
-// CHECK: push {r3, lr}
-// CHECK: str_sp %{{.*}}, 0
-// CHECK: bl @callee
+// CHECK-NEXT: push {r3, lr}
+// CHECK-NEXT: str_sp %{{.*}}, 0
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: bl @callee
 // CHECK-NEXT: pop_return {r3, pc}
+// CHECK-NEXT: {{^  }}}
 cortexm.func @one(%r0: !r0) {
   %a = cortexm.parallel_copy %r0 : (!r0) -> !g
   %s0 = cortexm.spill %a : (!g) -> !cortexm.slot<out 0>
@@ -23,13 +27,17 @@ cortexm.func @one(%r0: !r0) {
 }
 // lr makes three words: one of padding.
 // CHECK-LABEL: cortexm.func @two
-// CHECK: push {lr}
+// CHECK-NEXT: push {lr}
 // CHECK-NEXT: sub_sp 12
-// CHECK-DAG: str_sp %{{.*}}, 0
-// CHECK-DAG: str_sp %{{.*}}, 4
-// CHECK: bl @callee
+// CHECK-NEXT: str_sp %{{.*}}, 0
+// CHECK-NEXT: str_sp %{{.*}}, 4
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: bl @callee
 // CHECK-NEXT: add_sp 12
 // CHECK-NEXT: pop_return {pc}
+// CHECK-NEXT: {{^  }}}
 cortexm.func @two(%r0: !r0) {
   %a = cortexm.parallel_copy %r0 : (!r0) -> !g
   %s0 = cortexm.spill %a : (!g) -> !cortexm.slot<out 0>
@@ -40,12 +48,17 @@ cortexm.func @two(%r0: !r0) {
 }
 // The word between is a gap.
 // CHECK-LABEL: cortexm.func @gap
-// CHECK: push {lr}
+// CHECK-NEXT: push {lr}
 // CHECK-NEXT: sub_sp 12
-// CHECK-DAG: str_sp %{{.*}}, 0
-// CHECK-DAG: str_sp %{{.*}}, 8
-// CHECK-NOT: str_sp
-// CHECK: bl @callee
+// CHECK-NEXT: str_sp %{{.*}}, 0
+// CHECK-NEXT: str_sp %{{.*}}, 8
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: bl @callee
+// CHECK-NEXT: add_sp 12
+// CHECK-NEXT: pop_return {pc}
+// CHECK-NEXT: {{^  }}}
 cortexm.func @gap(%r0: !r0) {
   %a = cortexm.parallel_copy %r0 : (!r0) -> !g
   %s0 = cortexm.spill %a : (!g) -> !cortexm.slot<out 0>
@@ -57,11 +70,15 @@ cortexm.func @gap(%r0: !r0) {
 // A stack argument that came on the stack goes through one register; it is not
 // stored anywhere else.
 // CHECK-LABEL: cortexm.func @pass_on
-// CHECK: push {r3, lr}
-// CHECK: %[[V:.*]] = ldr_sp 8
+// CHECK-NEXT: push {r3, lr}
+// CHECK-NEXT: %[[V:.*]] = ldr_sp 8
 // CHECK-NEXT: str_sp %[[V]], 0
-// CHECK-NOT: {{ldr|str}}_sp
-// CHECK: bl @callee
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: bl @callee
+// CHECK-NEXT: pop_return {r3, pc}
+// CHECK-NEXT: {{^  }}}
 cortexm.func @pass_on(%r0: !r0, %i0: !cortexm.slot<in 0>) {
   %a = cortexm.parallel_copy %r0 : (!r0) -> !g
   %b = cortexm.reload %i0 : (!cortexm.slot<in 0>) -> !g

@@ -8,11 +8,20 @@
 !g = !cortexm.gpr
 module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 // CHECK-LABEL: cortexm.func @f
-// CHECK: push {r4, lr}
-// CHECK: %[[N:.*]] = mov %{{.*}} -> !cortexm.gpr<r4>
-// CHECK: %[[F:.*]] = bl @f
+// CHECK-NEXT: cbz
+// CHECK-NEXT: ^bb1:
+// CHECK-NEXT: push {r4, lr}
+// CHECK-NEXT: sub_imm
+// CHECK-NEXT: %[[N:.*]] = mov %{{.*}} -> !cortexm.gpr<r4>
+// CHECK-NEXT: mov %
+// CHECK-NEXT: %[[F:.*]] = bl @f
 // CHECK-NEXT: add {{.*}}!cortexm.gpr<r4>{{.*}} -> !cortexm.gpr<r0>
-// CHECK: pop_return {r4, pc}
+// CHECK-NEXT: b ^bb3
+// CHECK-NEXT: ^bb2:
+// CHECK-NEXT: bx_lr
+// CHECK-NEXT: ^bb3(
+// CHECK-NEXT: pop_return {r4, pc}
+// CHECK-NEXT: {{^  }}}
 cortexm.func @f(%r0: !cortexm.gpr<r0>) {
   %n = cortexm.parallel_copy %r0 : (!cortexm.gpr<r0>) -> !g
   cortexm.cbz %n, ^zero, ^more : !g

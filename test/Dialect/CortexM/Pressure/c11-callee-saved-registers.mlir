@@ -10,8 +10,17 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 
 // CHECK-LABEL: cortexm.func @some
 // CHECK-NEXT: push {r5, r8, r11, lr}
-// CHECK-COUNT-2: pop_return {r5, r8, r11, pc}
-// CHECK-NOT: pop_return
+// CHECK-NEXT: mov %
+// CHECK-NEXT: cbz
+// CHECK-NEXT: ^bb1:
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: pop_return {r5, r8, r11, pc}
+// CHECK-NEXT: ^bb2:
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: pop_return {r5, r8, r11, pc}
+// CHECK-NEXT: {{^  }}}
 cortexm.func @some(%a: !r0) attributes {phase = #cortexm.phase<resolved>} {
   %0 = cortexm.mov %a : (!r0) -> !r8
   cortexm.cbz %a, ^x, ^y : !r0
@@ -27,8 +36,14 @@ cortexm.func @some(%a: !r0) attributes {phase = #cortexm.phase<resolved>} {
 // A way that ends in a trap restores nothing.
 // CHECK-LABEL: cortexm.func @trap
 // CHECK-NEXT: push {r5, lr}
-// CHECK: udf 0
-// CHECK: pop_return {r5, pc}
+// CHECK-NEXT: mov %
+// CHECK-NEXT: cbz
+// CHECK-NEXT: ^bb1:
+// CHECK-NEXT: udf 0
+// CHECK-NEXT: ^bb2:
+// CHECK-NEXT: mov %
+// CHECK-NEXT: pop_return {r5, pc}
+// CHECK-NEXT: {{^  }}}
 cortexm.func @trap(%a: !r0) attributes {phase = #cortexm.phase<resolved>} {
   %0 = cortexm.mov %a : (!r0) -> !r5
   cortexm.cbz %a, ^x, ^y : !r0
@@ -40,8 +55,11 @@ cortexm.func @trap(%a: !r0) attributes {phase = #cortexm.phase<resolved>} {
 }
 // r0 to r3 and r12 belong to the function.
 // CHECK-LABEL: cortexm.func @scratch
-// CHECK-NOT: {{push|pop}}
-// CHECK: bx_lr
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: bx_lr
+// CHECK-NEXT: }
 cortexm.func @scratch(%a: !r0) attributes {phase = #cortexm.phase<resolved>} {
   %0 = cortexm.mov %a : (!r0) -> !cortexm.gpr<r12>
   %1 = cortexm.mov %0 : (!cortexm.gpr<r12>) -> !cortexm.gpr<r3>

@@ -9,13 +9,12 @@
 !g = !cortexm.gpr
 module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r4, r5, r6, r7, r8, r9, r10, r11, lr]>} {
 // CHECK-LABEL: cortexm.func @c13
-// CHECK-NOT: {{spill|reload}}
-// CHECK: = mov %arg3 : (!cortexm.gpr<r3>) -> !cortexm.gpr<r12>
-// CHECK: %[[T:.*]] = mov %arg0 : (!cortexm.gpr<r0>) -> !cortexm.gpr<r3>
-// CHECK: = mov
-// CHECK-NOT: = mov
-// CHECK: blx %[[T]](%{{.*}}) in [0, 1, 2, 3] out [0] : (!cortexm.gpr<r3>, !cortexm.gpr<r0>, !cortexm.gpr<r1>, !cortexm.gpr<r2>, !cortexm.gpr<r3>) -> !cortexm.gpr<r0>
+// CHECK-NEXT: = mov %arg3 : (!cortexm.gpr<r3>) -> !cortexm.gpr<r12>
+// CHECK-NEXT: %[[T:.*]] = mov %arg0 : (!cortexm.gpr<r0>) -> !cortexm.gpr<r3>
+// CHECK-NEXT: mov %
+// CHECK-NEXT: blx %[[T]](%{{.*}}) in [0, 1, 2, 3] out [0] : (!cortexm.gpr<r3>, !cortexm.gpr<r0>, !cortexm.gpr<r1>, !cortexm.gpr<r2>, !cortexm.gpr<r3>) -> !cortexm.gpr<r0>
 // CHECK-NEXT: ret
+// CHECK-NEXT: }
 cortexm.func @c13(%r0: !cortexm.gpr<r0>, %r1: !cortexm.gpr<r1>, %r2: !cortexm.gpr<r2>, %r3: !cortexm.gpr<r3>) {
   %t, %a, %b, %c = cortexm.parallel_copy %r0, %r1, %r2, %r3
       : (!cortexm.gpr<r0>, !cortexm.gpr<r1>, !cortexm.gpr<r2>, !cortexm.gpr<r3>) -> (!g, !g, !g, !g)

@@ -20,22 +20,49 @@ cortexm.func private @g(!cortexm.gpr<r0>) -> !cortexm.gpr<r0>
 //     g, udf   ret
 //
 // CHECK-LABEL: cortexm.func @first_way
+// CHECK-NEXT: mov %
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: spill {{.*}}<local 0>
+// CHECK-NEXT: ldr
+// CHECK-NEXT: spill {{.*}}<local 1>
+// CHECK-NEXT: ldr
+// CHECK-NEXT: spill {{.*}}<local 2>
+// CHECK-NEXT: mov %
+// CHECK-NEXT: bl @setjmp
+// CHECK-NEXT: cbnz
+// CHECK-NEXT: ^bb1:
+// CHECK-NEXT: ldr
+// CHECK-NEXT: spill {{.*}}<local 3>
+// CHECK-NEXT: bl @g
+// CHECK-NEXT: mov %
+// CHECK-NEXT: bl @g
+// CHECK-NEXT: mov %
+// CHECK-NEXT: bl @g
+// CHECK-NEXT: spill {{.*}}<local 4>
+// CHECK-NEXT: bl @g
+// CHECK-NEXT: reload {{.*}}<local 4>
+// CHECK-NEXT: mla
+// CHECK-NEXT: reload {{.*}}<local 3>
+// CHECK-NEXT: mla
+// CHECK-NEXT: bl @g
+// CHECK-NEXT: udf
+// CHECK-NEXT: ^bb2:
+// CHECK-NEXT: reload {{.*}}<local 0>
+// CHECK-NEXT: reload {{.*}}<local 1>
+// CHECK-NEXT: mla
+// CHECK-NEXT: reload {{.*}}<local 2>
+// CHECK-NEXT: mla
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 cortexm.func @first_way(%0: !cortexm.gpr<r0>) {
   %p = cortexm.mov %0 : (!cortexm.gpr<r0>) -> !cortexm.gpr
   %a = cortexm.ldr %p, 0 : (!cortexm.gpr) -> !cortexm.gpr
   %b = cortexm.ldr %p, 4 : (!cortexm.gpr) -> !cortexm.gpr
   %c = cortexm.ldr %p, 8 : (!cortexm.gpr) -> !cortexm.gpr
   %d = cortexm.ldr %p, 12 : (!cortexm.gpr) -> !cortexm.gpr
-  // CHECK-DAG: spill {{.*}}<local 0>
-  // CHECK-DAG: spill {{.*}}<local 1>
-  // CHECK-DAG: spill {{.*}}<local 2>
-  // CHECK: bl @setjmp
   %r = cortexm.bl @setjmp(%p) in [0] out [0] {cortexm.returns_twice} : (!cortexm.gpr) -> !cortexm.gpr
   cortexm.cbnz %r, ^again, ^first : !cortexm.gpr
-  // CHECK-NOT: spill {{.*}}<local {{[0-2]}}>
-  // CHECK: spill {{.*}}<local {{[3-9]}}>
-  // CHECK-NOT: spill {{.*}}<local {{[0-2]}}>
-  // CHECK: udf
 ^first:
   %v = cortexm.ldr %p, 16 : (!cortexm.gpr) -> !cortexm.gpr
   %x = cortexm.bl @g(%v) in [0] out [0] : (!cortexm.gpr) -> !cortexm.gpr
@@ -54,19 +81,50 @@ cortexm.func @first_way(%0: !cortexm.gpr<r0>) {
 
 // Behind the last call nothing leads back: there the slots are free.
 // CHECK-LABEL: cortexm.func @last_call
+// CHECK-NEXT: mov %
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: spill {{.*}}<local 0>
+// CHECK-NEXT: mov %
+// CHECK-NEXT: bl @setjmp
+// CHECK-NEXT: cbnz
+// CHECK-NEXT: ^bb1:
+// CHECK-NEXT: b ^bb5
+// CHECK-NEXT: ^bb2:
+// CHECK-NEXT: bl @g
+// CHECK-NEXT: cbnz
+// CHECK-NEXT: ^bb3:
+// CHECK-NEXT: b ^bb5
+// CHECK-NEXT: ^bb4:
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: spill {{.*}}<local 0>
+// CHECK-NEXT: ldr
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: reload {{.*}}<local 0>
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: ret
+// CHECK-NEXT: ^bb5:
+// CHECK-NEXT: reload {{.*}}<local 0>
+// CHECK-NEXT: mla
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 cortexm.func @last_call(%0: !cortexm.gpr<r0>) {
   %p = cortexm.mov %0 : (!cortexm.gpr<r0>) -> !cortexm.gpr
   %a = cortexm.ldr %p, 0 : (!cortexm.gpr) -> !cortexm.gpr
   %b = cortexm.ldr %p, 4 : (!cortexm.gpr) -> !cortexm.gpr
-  // CHECK: spill {{.*}}<local 0>
-  // CHECK: bl @setjmp
   %r = cortexm.bl @setjmp(%p) in [0] out [0] {cortexm.returns_twice} : (!cortexm.gpr) -> !cortexm.gpr
   cortexm.cbnz %r, ^again, ^first : !cortexm.gpr
 ^first:
   %x = cortexm.bl @g(%r) in [0] out [0] : (!cortexm.gpr) -> !cortexm.gpr
   cortexm.cbnz %x, ^again, ^out : !cortexm.gpr
-  // CHECK: spill {{.*}}<local 0>
-  // CHECK: ret
 ^out:
   %c = cortexm.ldr %x, 0 : (!cortexm.gpr) -> !cortexm.gpr
   %d = cortexm.ldr %x, 4 : (!cortexm.gpr) -> !cortexm.gpr
@@ -89,6 +147,34 @@ cortexm.func @last_call(%0: !cortexm.gpr<r0>) {
 // In a loop %x is stored in front of @setjmp, not where it is made: @g may lead
 // back to the round before.
 // CHECK-LABEL: cortexm.func @loop
+// CHECK-NEXT: mov %
+// CHECK-NEXT: spill {{.*}}<local 0>
+// CHECK-NEXT: b ^bb1
+// CHECK-NEXT: ^bb1(
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: spill {{.*}}<local 1>
+// CHECK-NEXT: mov %
+// CHECK-NEXT: bl @g
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: reload {{.*}}<local 1>
+// CHECK-NEXT: mov %
+// CHECK-NEXT: spill {{.*}}<local 2>
+// CHECK-NEXT: reload {{.*}}<local 0>
+// CHECK-NEXT: bl @setjmp
+// CHECK-NEXT: reload {{.*}}<local 2>
+// CHECK-NEXT: mla
+// CHECK-NEXT: reload {{.*}}<local 0>
+// CHECK-NEXT: str
+// CHECK-NEXT: cbz
+// CHECK-NEXT: ^bb2:
+// CHECK-NEXT: mov %
+// CHECK-NEXT: b ^bb1
+// CHECK-NEXT: ^bb3:
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 cortexm.func @loop(%0: !cortexm.gpr<r0>) {
   %p = cortexm.mov %0 : (!cortexm.gpr<r0>) -> !cortexm.gpr
   cortexm.b ^loop
@@ -96,13 +182,8 @@ cortexm.func @loop(%0: !cortexm.gpr<r0>) {
   %x = cortexm.ldr %p, 0 : (!cortexm.gpr) -> !cortexm.gpr
   %y = cortexm.ldr %p, 4 : (!cortexm.gpr) -> !cortexm.gpr
   %z = cortexm.ldr %p, 8 : (!cortexm.gpr) -> !cortexm.gpr
-  // CHECK: bl @g
   cortexm.bl @g(%x) in [0] out [] : (!cortexm.gpr) -> ()
-  // CHECK: spill {{.*}}<local [[SLOT:[0-9]+]]>
-  // CHECK-NOT: bl @g
-  // CHECK: bl @setjmp
   %r = cortexm.bl @setjmp(%p) in [0] out [0] {cortexm.returns_twice} : (!cortexm.gpr) -> !cortexm.gpr
-  // CHECK: reload {{.*}}<local [[SLOT]]>
   %m = cortexm.mla %x, %y, %z : (!cortexm.gpr, !cortexm.gpr, !cortexm.gpr) -> !cortexm.gpr
   cortexm.str %m, %p, 4 : (!cortexm.gpr, !cortexm.gpr) -> ()
   cortexm.cbz %r, ^loop, ^end : !cortexm.gpr

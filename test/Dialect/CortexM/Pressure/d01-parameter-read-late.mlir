@@ -8,9 +8,16 @@
 !g = !cortexm.gpr
 module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r4, r5, r6, r7, r8, r9, r10, r11, r12, lr]>} {
 // CHECK-LABEL: cortexm.func @d01
-// CHECK-NOT: {{-> !cortexm.gpr<r1>|: !cortexm.gpr<r1>$|: <r1>|spill|reload}}
-// CHECK: sub %{{.*}}, %arg1 : {{.*}}!cortexm.gpr<r1>) -> !cortexm.gpr<r0>
+// CHECK-NEXT: mov_imm 1 : <r{{[023]}}>
+// CHECK-NEXT: mov_imm 2 : <r{{[023]}}>
+// CHECK-NEXT: mul {{.*}} -> !cortexm.gpr<r{{[023]}}>
+// CHECK-NEXT: mul {{.*}} -> !cortexm.gpr<r{{[023]}}>
+// CHECK-NEXT: mov_imm 3 : <r{{[023]}}>
+// CHECK-NEXT: mul {{.*}} -> !cortexm.gpr<r{{[023]}}>
+// CHECK-NEXT: mul {{.*}} -> !cortexm.gpr<r{{[023]}}>
+// CHECK-NEXT: sub %{{.*}}, %arg1 : {{.*}}!cortexm.gpr<r1>) -> !cortexm.gpr<r0>
 // CHECK-NEXT: ret
+// CHECK-NEXT: }
 cortexm.func @d01(%r0: !cortexm.gpr<r0>, %r1: !cortexm.gpr<r1>) {
   %a, %b = cortexm.parallel_copy %r0, %r1
       : (!cortexm.gpr<r0>, !cortexm.gpr<r1>) -> (!g, !g)

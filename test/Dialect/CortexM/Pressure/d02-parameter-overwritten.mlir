@@ -12,12 +12,16 @@
 !g = !cortexm.gpr
 module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 // CHECK-LABEL: cortexm.func @d02
-// CHECK-NOT: = mov
-// CHECK: add %arg0, %arg1 : {{.*}} -> !cortexm.gpr<r0>
-// CHECK-NOT: = mov
-// CHECK: (%[[X:.*]]: !cortexm.gpr<r0>):
+// CHECK-NEXT: cbz
+// CHECK-NEXT: ^bb1:
+// CHECK-NEXT: b ^bb3
+// CHECK-NEXT: ^bb2:
+// CHECK-NEXT: add %arg0, %arg1 : {{.*}} -> !cortexm.gpr<r0>
+// CHECK-NEXT: b ^bb3
+// CHECK-NEXT: (%[[X:.*]]: !cortexm.gpr<r0>):
 // CHECK-NEXT: sub %[[X]], %arg1 : {{.*}} -> !cortexm.gpr<r0>
 // CHECK-NEXT: ret
+// CHECK-NEXT: }
 cortexm.func @d02(%r0: !cortexm.gpr<r0>, %r1: !cortexm.gpr<r1>) {
   %a, %b = cortexm.parallel_copy %r0, %r1
       : (!cortexm.gpr<r0>, !cortexm.gpr<r1>) -> (!g, !g)

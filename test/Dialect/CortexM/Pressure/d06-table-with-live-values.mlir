@@ -10,8 +10,8 @@
 !g = !cortexm.gpr
 module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r6, r7, r8, r9, r10, r11, r12, lr]>} {
 // CHECK-LABEL: cortexm.func @d06
-// CHECK-NOT: {{spill|reload|= mov }}
-// CHECK: table_branch %arg0, [^[[NONE:bb[0-9]+]], ^[[ONE:bb[0-9]+]], ^[[THREE:bb[0-9]+]], ^[[TURNED:bb[0-9]+]]] : <r0>
+// CHECK-NEXT: ldr
+// CHECK-NEXT: table_branch %arg0, [^[[NONE:bb[0-9]+]], ^[[ONE:bb[0-9]+]], ^[[THREE:bb[0-9]+]], ^[[TURNED:bb[0-9]+]]] : <r0>
 // CHECK-NEXT: ^[[ONE]]:
 // CHECK-NEXT: b ^
 // CHECK-NEXT: ^[[THREE]]:
@@ -25,8 +25,14 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r6,
 // CHECK-NEXT: ^[[NONE]]:
 // CHECK-NEXT: %[[R:.*]] = mov %arg1
 // CHECK-NEXT: ret %[[R]]
-// CHECK-NOT: {{spill|reload|= mov }}
-// CHECK: }
+// CHECK-NEXT: ^bb5(
+// CHECK-NEXT: sub
+// CHECK-NEXT: ret
+// CHECK-NEXT: ^bb6(
+// CHECK-NEXT: sub
+// CHECK-NEXT: sub
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 cortexm.func @d06(%r0: !cortexm.gpr<r0>, %r1: !cortexm.gpr<r1>, %r2: !cortexm.gpr<r2>, %r3: !cortexm.gpr<r3>) {
   %i, %a, %b, %c = cortexm.parallel_copy %r0, %r1, %r2, %r3
       : (!cortexm.gpr<r0>, !cortexm.gpr<r1>, !cortexm.gpr<r2>, !cortexm.gpr<r3>) -> (!g, !g, !g, !g)

@@ -9,9 +9,25 @@
 !g = !cortexm.gpr
 module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r5, r6, r7, r8, r9, r10, r11, r12, lr]>} {
 // CHECK-LABEL: cortexm.func @d08
-// CHECK: cbz
-// CHECK-NOT: {{spill|reload|= mov }}
-// CHECK: ret
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: cbz
+// CHECK-NEXT: ^bb1:
+// CHECK-NEXT: add
+// CHECK-NEXT: mov_imm 0
+// CHECK-NEXT: b ^bb3
+// CHECK-NEXT: ^bb2:
+// CHECK-NEXT: sub
+// CHECK-NEXT: asr_imm
+// CHECK-NEXT: b ^bb3
+// CHECK-NEXT: ^bb3(
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 cortexm.func @d08(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0 : (!cortexm.gpr<r0>) -> !g
   %a = cortexm.ldr %p, 0 : (!g) -> !g

@@ -9,10 +9,15 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r4,
 
 // The condition dies in the compare; its register is free for nothing.
 // CHECK-LABEL: cortexm.func @condition_dies
-// CHECK-NOT: {{spill|reload|= mov }}
-// CHECK: mov_cond ne, %{{.*}}, %{{.*}}, %{{.*}} : (!cortexm.gpr<r{{[0-9]}}>, !cortexm.gpr<[[D:r[0-9]]]>, !cortexm.flags) -> !cortexm.gpr<[[D]]>
-// CHECK-NOT: {{spill|reload|= mov }}
-// CHECK: ret
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: cmp_imm
+// CHECK-NEXT: mov_cond ne, %{{.*}}, %{{.*}}, %{{.*}} : (!cortexm.gpr<r{{[0-9]}}>, !cortexm.gpr<[[D:r[0-9]]]>, !cortexm.flags) -> !cortexm.gpr<[[D]]>
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 cortexm.func @condition_dies(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0 : (!cortexm.gpr<r0>) -> !g
   %a = cortexm.ldr %p, 0 : (!g) -> !g
@@ -27,12 +32,17 @@ cortexm.func @condition_dies(%r0: !cortexm.gpr<r0>) {
 // Both arms live on: the one that is overwritten is copied first, into the
 // register of the condition.
 // CHECK-LABEL: cortexm.func @arms_live_on
-// CHECK-NOT: {{spill|reload}}
-// CHECK-COUNT-1: = mov %
-// CHECK-NOT: {{spill|reload|= mov }}
-// CHECK: mov_cond
-// CHECK-NOT: {{spill|reload|= mov }}
-// CHECK: ret
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: cmp_imm
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov_cond
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 cortexm.func @arms_live_on(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0 : (!cortexm.gpr<r0>) -> !g
   %a = cortexm.ldr %p, 0 : (!g) -> !g
@@ -47,8 +57,16 @@ cortexm.func @arms_live_on(%r0: !cortexm.gpr<r0>) {
 }
 // The condition is one of the arms.
 // CHECK-LABEL: cortexm.func @condition_is_arm
-// CHECK-NOT: {{spill|reload|= mov }}
-// CHECK: ret
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: ldr
+// CHECK-NEXT: cmp_imm
+// CHECK-NEXT: mov_cond
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: str
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 cortexm.func @condition_is_arm(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0 : (!cortexm.gpr<r0>) -> !g
   %a = cortexm.ldr %p, 0 : (!g) -> !g

@@ -1,6 +1,8 @@
 // RUN: python3 %S/Inputs/table.py 1000 | warm-opt --convert-wasm-to-cortexm --cortexm-split-critical-edges \
 // RUN:   --cortexm-legalize-flags --cortexm-spill --cortexm-assign-registers --cortexm-verify-allocation \
-// RUN:   --cortexm-resolve-copies --cortexm-lower-frame --cortexm-finalize | FileCheck %s
+// RUN:   --cortexm-resolve-copies --cortexm-lower-frame --cortexm-finalize > %t.mlir
+// RUN: FileCheck %s < %t.mlir
+// RUN: FileCheck %s --check-prefix=ALL < %t.mlir
 
 // A thousand ways: one compare for the default, one jump through a table, which
 // reads the index only and wants no register for it.
@@ -11,3 +13,9 @@
 // CHECK: tbh %arg0, [
 // CHECK-NOT: {{cmp|tbh|tbb}}
 // CHECK: }
+
+// All instructions: those three, two on each of the thousand ways, and the default's
+// return.
+// ALL-LABEL: cortexm.func private @table
+// ALL-COUNT-2004: {{^ [%a-z]}}
+// ALL-NOT: {{^ [%a-z]}}

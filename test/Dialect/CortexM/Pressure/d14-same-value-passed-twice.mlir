@@ -8,14 +8,16 @@
 !g = !cortexm.gpr
 module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 // CHECK-LABEL: cortexm.func @d14
-// CHECK-NOT: {{spill|reload}}
-// CHECK: ^[[LOOP:bb[0-9]+]](%[[X:.*]]: !cortexm.gpr<[[RX:r[0-9]+]]>, %[[Y:.*]]: !cortexm.gpr<[[RY:r[0-9]+]]>):
-// CHECK: %[[Z:.*]] = sub %[[X]], %[[Y]] : {{.*}} -> !cortexm.gpr<[[R:r[0-9]+]]>
-// CHECK: cbz
-// CHECK-COUNT-1: = mov
-// CHECK-NOT: = mov
-// CHECK: b ^[[LOOP]](%{{.*}}, %{{.*}} : !cortexm.gpr<[[RX]]>, !cortexm.gpr<[[RY]]>)
-// CHECK-NOT: {{spill|reload}}
+// CHECK-NEXT: b ^bb1
+// CHECK-NEXT: ^[[LOOP:bb[0-9]+]](%[[X:.*]]: !cortexm.gpr<[[RX:r[0-9]+]]>, %[[Y:.*]]: !cortexm.gpr<[[RY:r[0-9]+]]>):
+// CHECK-NEXT: %[[Z:.*]] = sub %[[X]], %[[Y]] : {{.*}} -> !cortexm.gpr<[[R:r[0-9]+]]>
+// CHECK-NEXT: cbz
+// CHECK-NEXT: ^bb2:
+// CHECK-NEXT: mov %[[Z]]
+// CHECK-NEXT: b ^[[LOOP]](%{{.*}}, %{{.*}} : !cortexm.gpr<[[RX]]>, !cortexm.gpr<[[RY]]>)
+// CHECK-NEXT: ^bb3:
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 cortexm.func @d14(%r0: !cortexm.gpr<r0>, %r1: !cortexm.gpr<r1>) {
   %a, %b = cortexm.parallel_copy %r0, %r1
       : (!cortexm.gpr<r0>, !cortexm.gpr<r1>) -> (!g, !g)

@@ -13,18 +13,36 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 cortexm.func private @g(!cortexm.gpr<r0>)
 // CHECK-LABEL: cortexm.func @early
 // CHECK-NEXT:    cbz %arg0, ^[[OUT:bb[0-9]+]], ^[[WORK:bb[0-9]+]] : <r0>
-// CHECK:       ^[[WORK]]:
+// CHECK-NEXT:  ^[[WORK]]:
 // CHECK-NEXT:    push {r4, lr}
 // CHECK-NEXT:    mov %arg0 : (!cortexm.gpr<r0>) -> !cortexm.gpr<r4>
-// CHECK:       ^[[OUT]]:
+// CHECK-NEXT:    mov %
+// CHECK-NEXT:    bl @g
+// CHECK-NEXT:    mov %
+// CHECK-NEXT:    bl @g
+// CHECK-NEXT:    mov_imm 0
+// CHECK-NEXT:    b ^bb3
+// CHECK-NEXT:  ^[[OUT]]:
 // CHECK-NEXT:    [[R:%.*]] = mvn_imm 0 : <r0>
 // CHECK-NEXT:    bx_lr [[R]]
-// CHECK:         pop_return {r4, pc}
+// CHECK-NEXT:  ^bb3(
+// CHECK-NEXT:    pop_return {r4, pc}
+// CHECK-NEXT: {{^  }}}
 // FINAL-LABEL: cortexm.func @early
-// FINAL-NOT:     push
-// FINAL:         bx_lr
-// FINAL:         push
-// FINAL:         pop_return
+// FINAL-NEXT:    cbnz
+// FINAL-NEXT:  ^bb1:
+// FINAL-NEXT:    mvn_imm 0
+// FINAL-NEXT:    bx_lr
+// FINAL-NEXT:  ^bb2:
+// FINAL-NEXT:    push {r4, lr}
+// FINAL-NEXT:    mov %
+// FINAL-NEXT:    mov %
+// FINAL-NEXT:    bl @g
+// FINAL-NEXT:    mov %
+// FINAL-NEXT:    bl @g
+// FINAL-NEXT:    mov_imm 0
+// FINAL-NEXT:    pop_return {r4, pc}
+// FINAL-NEXT:  {{^  }}}
 cortexm.func @early(%r0: !cortexm.gpr<r0>) -> !cortexm.gpr<r0> {
   %p = cortexm.parallel_copy %r0 : (!cortexm.gpr<r0>) -> !g
   cortexm.cbz %p, ^out, ^work : !g
@@ -49,9 +67,34 @@ cortexm.func @early(%r0: !cortexm.gpr<r0>) -> !cortexm.gpr<r0> {
 module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 cortexm.func private @g(!cortexm.gpr<r0>)
 // CHECK-LABEL: cortexm.func @loop
-// CHECK-NEXT:    push
-// CHECK-NOT:     push
-// CHECK:         pop_return
+// CHECK-NEXT:    push {r4, lr}
+// CHECK-NEXT:    mov %
+// CHECK-NEXT:    b ^bb1
+// CHECK-NEXT:  ^bb1(
+// CHECK-NEXT:    cbz
+// CHECK-NEXT:  ^bb2:
+// CHECK-NEXT:    mov %
+// CHECK-NEXT:    bl @g
+// CHECK-NEXT:    sub_imm
+// CHECK-NEXT:    b ^bb1
+// CHECK-NEXT:  ^bb3:
+// CHECK-NEXT:    pop_return {r4, pc}
+// CHECK-NEXT: {{^  }}}
+// FINAL-LABEL: cortexm.func @loop
+// FINAL-NEXT:    push {r4, lr}
+// FINAL-NEXT:    mov %
+// FINAL-NEXT:    fallthrough
+// FINAL-NEXT:  ^bb1:
+// FINAL-NEXT:    live_in
+// FINAL-NEXT:    cbz
+// FINAL-NEXT:  ^bb2:
+// FINAL-NEXT:    mov %
+// FINAL-NEXT:    bl @g
+// FINAL-NEXT:    sub_imm
+// FINAL-NEXT:    b ^bb1
+// FINAL-NEXT:  ^bb3:
+// FINAL-NEXT:    pop_return {r4, pc}
+// FINAL-NEXT:  {{^  }}}
 cortexm.func @loop(%r0: !cortexm.gpr<r0>) {
   %p = cortexm.parallel_copy %r0 : (!cortexm.gpr<r0>) -> !g
   cortexm.b ^head(%p : !g)
@@ -73,9 +116,33 @@ cortexm.func @loop(%r0: !cortexm.gpr<r0>) {
 module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 cortexm.func private @g(!cortexm.gpr<r0>)
 // CHECK-LABEL: cortexm.func @meeting
-// CHECK-NEXT:    push
-// CHECK-NOT:     bx_lr
-// CHECK:         pop_return
+// CHECK-NEXT:    push {r4, lr}
+// CHECK-NEXT:    mov %
+// CHECK-NEXT:    cbz
+// CHECK-NEXT:  ^bb1:
+// CHECK-NEXT:    bl @g
+// CHECK-NEXT:    b ^bb3
+// CHECK-NEXT:  ^bb2:
+// CHECK-NEXT:    b ^bb3
+// CHECK-NEXT:  ^bb3:
+// CHECK-NEXT:    add_imm
+// CHECK-NEXT:    add
+// CHECK-NEXT:    str
+// CHECK-NEXT:    pop_return {r4, pc}
+// CHECK-NEXT: {{^  }}}
+// FINAL-LABEL: cortexm.func @meeting
+// FINAL-NEXT:    push {r4, lr}
+// FINAL-NEXT:    mov %
+// FINAL-NEXT:    cbz
+// FINAL-NEXT:  ^bb1:
+// FINAL-NEXT:    bl @g
+// FINAL-NEXT:    fallthrough
+// FINAL-NEXT:  ^bb2:
+// FINAL-NEXT:    add_imm
+// FINAL-NEXT:    add
+// FINAL-NEXT:    str
+// FINAL-NEXT:    pop_return {r4, pc}
+// FINAL-NEXT:  {{^  }}}
 cortexm.func @meeting(%r0: !cortexm.gpr<r0>, %r1: !cortexm.gpr<r1>) {
   %p, %q = cortexm.parallel_copy %r0, %r1 : (!cortexm.gpr<r0>, !cortexm.gpr<r1>) -> (!g, !g)
   cortexm.cbz %p, ^out, ^work : !g

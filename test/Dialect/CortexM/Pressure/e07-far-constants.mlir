@@ -11,13 +11,13 @@
 // pool, in 16 bits where registers and distance allow.
 
 // IR-LABEL: @constants
-// IR: mov32 305419896
-// IR: mov_sym @d + 4
-// IR-NOT: literal
+// IR-NEXT: mov32 305419896
+// IR-NEXT: mov_sym @d + 4
+// IR-NEXT: bx_lr
+// IR-NEXT: }
 
 // SPEED-LABEL: <constants>:
-// SPEED-NOT: ldr
-// SPEED: movw r0, #22136
+// SPEED-NEXT: movw r0, #22136
 // SPEED-NEXT: movt r0, #4660
 // SPEED-NEXT: movw r1, #{{[0-9]+}}
 // SPEED-NEXT: R_ARM_THM_MOVW_ABS_NC {{.*}}d
@@ -39,13 +39,15 @@ cortexm.func @constants() attributes {phase = #cortexm.phase<framed>} {
 // -----
 //--- size.mlir
 // IR-LABEL: @literals
-// IR: %[[A:.*]] = ldr_literal 0 : <r0>
-// IR: %[[B:.*]] = ldr_literal 1 : <r1>
-// IR: ldr_literal 0 : <r8>
-// IR: ldr_literal 1 : <r2>
-// IR: bx_lr %[[A]], %[[B]]
+// IR-NEXT: %[[A:.*]] = ldr_literal 0 : <r0>
+// IR-NEXT: %[[B:.*]] = ldr_literal 1 : <r1>
+// IR-NEXT: ldr_literal 0 : <r8>
+// IR-NEXT: ldr_literal 1 : <r2>
+// IR-NEXT: str
+// IR-NEXT: bx_lr %[[A]], %[[B]]
 // IR-NEXT: ^bb1:
 // IR-NEXT: literal_pool 0, [305419896 : i32, [@d, 4 : i32]]
+// IR-NEXT: }
 
 // SIZE-LABEL: <literals>:
 // SIZE-NEXT: 0: 48{{.*}} ldr r0, [pc, #{{[0-9]+}}] {{.*}}10 <

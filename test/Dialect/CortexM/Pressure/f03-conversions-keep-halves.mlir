@@ -10,11 +10,20 @@
 module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r8, r9, r10, r11]>} {
 
 // CHECK-LABEL: cortexm.func private @fits
-// CHECK-NOT: {{(spill|reload) }}
-// CHECK: bl @__aeabi_l2d({{.*}}) in [0, 1] out [0, 1]
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: bl @__aeabi_l2d({{.*}}) in [0, 1] out [0, 1]
 // CHECK-NEXT: bl @__warm_i64_trunc_sat_f64_u({{.*}}) in [0, 1] out [0, 1]
-// CHECK-NOT: {{(spill|reload) }}
-// CHECK: ret
+// CHECK-NEXT: eor
+// CHECK-NEXT: eor
+// CHECK-NEXT: subs
+// CHECK-NEXT: sbc
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 wasm.func private @fits(%x: i64, %y: i64) -> i64 {
   %0 = wasm.convert_s %x : i64 to f64
   %1 = wasm.trunc_sat_u %0 : f64 to i64
@@ -26,14 +35,24 @@ wasm.func private @fits(%x: i64, %y: i64) -> i64 {
 // A fifth value: it is stored once, before the first call, and loaded behind the
 // second one.
 // CHECK-LABEL: cortexm.func private @one_too_many
-// CHECK-COUNT-1: spill %
-// CHECK-NOT: {{(spill|reload) }}%
-// CHECK: bl @__aeabi_l2d
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: %[[V0:.*]] = mul
+// CHECK-NEXT: %[[S0:.*]] = spill %[[V0]]
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: bl @__aeabi_l2d
 // CHECK-NEXT: bl @__warm_i64_trunc_sat_f64_u
-// CHECK-NOT: spill %
-// CHECK-COUNT-1: reload %
-// CHECK-NOT: {{(spill|reload) }}%
-// CHECK: ret
+// CHECK-NEXT: eor
+// CHECK-NEXT: eor
+// CHECK-NEXT: subs
+// CHECK-NEXT: sbc
+// CHECK-NEXT: reload %[[S0]]
+// CHECK-NEXT: eor
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 wasm.func private @one_too_many(%x: i64, %y: i64) -> i64 {
   %k = wasm.wrap %y : i64 to i32
   %w = wasm.wrap %x : i64 to i32

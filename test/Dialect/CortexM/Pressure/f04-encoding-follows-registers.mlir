@@ -15,6 +15,7 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 // CHECK-NEXT: {{[0-9a-f]+}}: 4348 {{.*}}muls r0, r1
 // CHECK-NEXT: {{[0-9a-f]+}}: 6841 {{.*}}ldr r1, [r0, #4]
 // CHECK-NEXT: {{[0-9a-f]+}}: b2c8 {{.*}}uxtb r0, r1
+// CHECK-NEXT: bx
 cortexm.func @low(%a: !r0, %b: !r1) attributes {phase = #cortexm.phase<framed>} {
   %0 = cortexm.eor %a, %b : (!r0, !r1) -> !r0
   %1 = cortexm.mul %0, %b : (!r0, !r1) -> !r0
@@ -27,6 +28,7 @@ cortexm.func @low(%a: !r0, %b: !r1) attributes {phase = #cortexm.phase<framed>} 
 // CHECK-NEXT: mul.w r8, r8, r9
 // CHECK-NEXT: ldr.w r9, [r8, #4]
 // CHECK-NEXT: uxtb.w r8, r9
+// CHECK-NEXT: bx
 cortexm.func @high(%a: !r8, %b: !r9) attributes {phase = #cortexm.phase<framed>} {
   %0 = cortexm.eor %a, %b : (!r8, !r9) -> !r8
   %1 = cortexm.mul %0, %b : (!r8, !r9) -> !r8
@@ -38,6 +40,7 @@ cortexm.func @high(%a: !r8, %b: !r9) attributes {phase = #cortexm.phase<framed>}
 // CHECK-LABEL: <both>:
 // CHECK-NEXT: {{[0-9a-f]+}}: 4680 {{.*}}mov r8, r0
 // CHECK-NEXT: {{[0-9a-f]+}}: 44c8 {{.*}}add r8, r9
+// CHECK-NEXT: bx
 cortexm.func @both(%a: !r0, %b: !r9) attributes {phase = #cortexm.phase<framed>} {
   %0 = cortexm.mov %a : (!r0) -> !r8
   %1 = cortexm.add %0, %b : (!r8, !r9) -> !r8

@@ -9,12 +9,14 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r6,
 
 // Two values live across: two registers that helpers keep.
 // CHECK-LABEL: cortexm.func private @float
-// CHECK-NOT: {{spill|reload}}
-// CHECK-DAG: = mov %{{.*}} -> !cortexm.gpr<r4>
-// CHECK-DAG: = mov %{{.*}} -> !cortexm.gpr<r5>
-// CHECK: bl @__aeabi_fadd
-// CHECK-NOT: {{spill|reload}}
-// CHECK: ret
+// CHECK-NEXT: = mov %{{.*}} -> !cortexm.gpr<r5>
+// CHECK-NEXT: = mov %{{.*}} -> !cortexm.gpr<r4>
+// CHECK-NEXT: bl @__aeabi_fadd
+// CHECK-NEXT: sub
+// CHECK-NEXT: eor
+// CHECK-NEXT: eor
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 wasm.func private @float(%a: f32, %b: f32, %c: i32, %d: i32) -> (i32) {
   %0 = wasm.add %a, %b : f32
   %1 = wasm.sub %c, %d : i32
@@ -25,12 +27,19 @@ wasm.func private @float(%a: f32, %b: f32, %c: i32, %d: i32) -> (i32) {
 }
 // Three live across: one of them in a slot, from before the call until behind it.
 // CHECK-LABEL: cortexm.func private @divide
-// CHECK-COUNT-1: spill %
-// CHECK-NOT: spill %
-// CHECK: bl @__aeabi_uldivmod
-// CHECK-COUNT-1: reload %
-// CHECK-NOT: {{spill|reload}} %
-// CHECK: ret
+// CHECK-NEXT: mov %
+// CHECK-NEXT: mov %
+// CHECK-NEXT: %[[V0:.*]] = mul
+// CHECK-NEXT: %[[S0:.*]] = spill %[[V0]]
+// CHECK-NEXT: mov_imm 10
+// CHECK-NEXT: mov_imm 0
+// CHECK-NEXT: bl @__aeabi_uldivmod
+// CHECK-NEXT: sub
+// CHECK-NEXT: eor
+// CHECK-NEXT: reload %[[S0]]
+// CHECK-NEXT: sub
+// CHECK-NEXT: ret
+// CHECK-NEXT: }
 wasm.func private @divide(%a: i64, %b: i32, %c: i32) -> i32 {
   %k = wasm.const 10 : i64
   %e = wasm.mul %b, %c : i32

@@ -7,6 +7,7 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
   // CHECK-NEXT:    %[[A:.*]] = bl @f(%arg0)
   // CHECK-NEXT:    %[[B:.*]] = bl @f(%[[A]])
   // CHECK-NEXT:    ret %[[B]] in [0]
+  // CHECK-NEXT:  }
   cortexm.func @chain(%a: !cortexm.gpr<r0>) {
     %0 = cortexm.parallel_copy %a : (!cortexm.gpr<r0>) -> !cortexm.gpr
     %1 = cortexm.bl @f(%0) in [0] out [0] : (!cortexm.gpr) -> !cortexm.gpr

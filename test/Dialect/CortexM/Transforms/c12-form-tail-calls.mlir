@@ -4,8 +4,9 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
   cortexm.func private @f()
 
   // CHECK-LABEL: @same_results
-  // CHECK:         %[[A:.*]]:2 = parallel_copy
+  // CHECK-NEXT:    %[[A:.*]]:2 = parallel_copy
   // CHECK-NEXT:    tail_call @f(%[[A]]#1, %[[A]]#0) in [0, 1] :
+  // CHECK-NEXT:  }
   cortexm.func @same_results(%x: !cortexm.gpr<r0>, %y: !cortexm.gpr<r1>) {
     %a:2 = cortexm.parallel_copy %x, %y : (!cortexm.gpr<r0>, !cortexm.gpr<r1>) -> (!cortexm.gpr, !cortexm.gpr)
     %r:2 = cortexm.bl @f(%a#1, %a#0) in [0, 1] out [0, 1] : (!cortexm.gpr, !cortexm.gpr) -> (!cortexm.gpr, !cortexm.gpr)
@@ -15,22 +16,26 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
   // A result that nobody returns.
   // CHECK-LABEL: @unused_result
   // CHECK-NEXT:    tail_call @f() in []
+  // CHECK-NEXT:  }
   cortexm.func @unused_result() {
     %r = cortexm.bl @f() in [] out [0] : () -> !cortexm.gpr
     cortexm.ret in []
   }
 
   // CHECK-LABEL: @other_register
-  // CHECK:         bl @f
+  // CHECK-NEXT:    bl @f
   // CHECK-NEXT:    ret
+  // CHECK-NEXT:  }
   cortexm.func @other_register() {
     %r:2 = cortexm.bl @f() in [] out [0, 1] : () -> (!cortexm.gpr, !cortexm.gpr)
     cortexm.ret %r#1, %r#0 in [0, 1] : !cortexm.gpr, !cortexm.gpr
   }
 
   // CHECK-LABEL: @something_else
-  // CHECK:         bl @f
+  // CHECK-NEXT:    parallel_copy
+  // CHECK-NEXT:    bl @f
   // CHECK-NEXT:    ret
+  // CHECK-NEXT:  }
   cortexm.func @something_else(%x: !cortexm.gpr<r0>) {
     %a = cortexm.parallel_copy %x : (!cortexm.gpr<r0>) -> !cortexm.gpr
     cortexm.bl @f() in [] out [] : () -> ()
@@ -38,8 +43,10 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
   }
 
   // CHECK-LABEL: @stack_argument
-  // CHECK:         bl @f
+  // CHECK-NEXT:    %[[S0:.*]] = spill
+  // CHECK-NEXT:    bl @f
   // CHECK-NEXT:    ret
+  // CHECK-NEXT:  }
   cortexm.func @stack_argument(%x: !cortexm.gpr<r0>) {
     %a = cortexm.spill %x : (!cortexm.gpr<r0>) -> !cortexm.slot<out 0>
     cortexm.bl @f(%a) in [] out [] : (!cortexm.slot<out 0>) -> ()
@@ -48,8 +55,10 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 
   // Its address may be what is passed.
   // CHECK-LABEL: @frame_object
-  // CHECK:         bl @f
+  // CHECK-NEXT:    frame_address object 0 0
+  // CHECK-NEXT:    bl @f
   // CHECK-NEXT:    ret
+  // CHECK-NEXT:  }
   cortexm.func @frame_object() attributes {frame_objects = array<i32: 16>} {
     %a = cortexm.frame_address object 0 0 : !cortexm.gpr
     cortexm.bl @f(%a) in [0] out [] : (!cortexm.gpr) -> ()
@@ -58,7 +67,8 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 
   // The return is another block, and goes when nobody needs it.
   // CHECK-LABEL: @shared_return
-  // CHECK:         cbz %{{.*}}, ^[[ONE:.*]], ^[[TWO:.*]] :
+  // CHECK-NEXT:    parallel_copy
+  // CHECK-NEXT:    cbz %{{.*}}, ^[[ONE:.*]], ^[[TWO:.*]] :
   // CHECK-NEXT:  ^[[ONE]]:
   // CHECK-NEXT:    tail_call @f() in []
   // CHECK-NEXT:  ^[[TWO]]:
@@ -79,8 +89,9 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 
   // Another call needs the frame; a jump is fast all the same.
   // CHECK-LABEL: @two_calls
-  // CHECK:         bl @f
+  // CHECK-NEXT:    bl @f
   // CHECK-NEXT:    tail_call @f
+  // CHECK-NEXT:  }
   cortexm.func @two_calls() {
     cortexm.bl @f() in [] out [] : () -> ()
     cortexm.bl @f() in [] out [] : () -> ()
@@ -96,6 +107,7 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4" for size>} {
 
   // CHECK-LABEL: @one_call
   // CHECK-NEXT:    tail_call @f
+  // CHECK-NEXT:  }
   cortexm.func @one_call() {
     cortexm.bl @f() in [] out [] : () -> ()
     cortexm.ret in []
@@ -105,6 +117,7 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4" for size>} {
   // CHECK-NEXT:    bl @f
   // CHECK-NEXT:    bl @f
   // CHECK-NEXT:    ret
+  // CHECK-NEXT:  }
   cortexm.func @two_calls() {
     cortexm.bl @f() in [] out [] : () -> ()
     cortexm.bl @f() in [] out [] : () -> ()
@@ -122,6 +135,7 @@ module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
   // CHECK-NEXT:    bl @f() in [] out [] {cortexm.returns_twice}
   // CHECK-NEXT:    bl @f() in [] out [] :
   // CHECK-NEXT:    ret
+  // CHECK-NEXT:  }
   cortexm.func @returns_twice() {
     cortexm.bl @f() in [] out [] {cortexm.returns_twice} : () -> ()
     cortexm.bl @f() in [] out [] : () -> ()

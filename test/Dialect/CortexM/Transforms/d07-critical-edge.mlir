@@ -5,13 +5,18 @@
 // copy lands on the edge, not before the branch.
 module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
   // CHECK-LABEL: cortexm.func @edge
-  // CHECK:         b_cond eq, %{{.*}}, ^[[EDGE:bb[0-9]+]], ^[[OTHER:bb[0-9]+]]
+  // CHECK-NEXT:    cmp
+  // CHECK-NEXT:    b_cond eq, %{{.*}}, ^[[EDGE:bb[0-9]+]], ^[[OTHER:bb[0-9]+]]
   // CHECK-NEXT:  ^[[EDGE]]:
   // CHECK-NEXT:    %[[B:.*]] = mov %arg1 : (!cortexm.gpr<r1>) -> !cortexm.gpr<[[R:r[0-9]+]]>
   // CHECK-NEXT:    b ^[[JOIN:bb[0-9]+]](%[[B]] : !cortexm.gpr<[[R]]>)
-  // CHECK:       ^[[JOIN]](%{{.*}}: !cortexm.gpr<[[R]]>):
+  // CHECK-NEXT:  ^bb2:
+  // CHECK-NEXT:    add
+  // CHECK-NEXT:    b ^bb3
+  // CHECK-NEXT:  ^[[JOIN]](%{{.*}}: !cortexm.gpr<[[R]]>):
   // CHECK-NEXT:    add
   // CHECK-NEXT:    ret
+  // CHECK-NEXT:  }
   cortexm.func @edge(%arg0: !cortexm.gpr<r0>, %arg1: !cortexm.gpr<r1>) {
     %a, %b = cortexm.parallel_copy %arg0, %arg1 : (!cortexm.gpr<r0>, !cortexm.gpr<r1>) -> (!cortexm.gpr, !cortexm.gpr)
     %f = cortexm.cmp %a, %b : (!cortexm.gpr, !cortexm.gpr) -> !cortexm.flags

@@ -3,7 +3,8 @@
 // Two compares, then a use of each, twice in turn: no use may see the flags of
 // the other compare. The uses of what the flags hold anyway repeat nothing.
 // CHECK-LABEL: cortexm.func @overlapping
-// CHECK:         %[[G:.*]] = cmp %[[C:.*]], %[[D:.*]] :
+// CHECK-NEXT:    parallel_copy
+// CHECK-NEXT:    %[[G:.*]] = cmp %[[C:.*]], %[[D:.*]] :
 // CHECK-NEXT:    mov_cond eq, %{{.*}}, %{{.*}}, %[[G]]
 // CHECK-NEXT:    mov_cond ne, %{{.*}}, %{{.*}}, %[[G]]
 // CHECK-NEXT:    %[[F2:.*]] = cmp %[[A:.*]], %[[B:.*]] :
@@ -11,6 +12,8 @@
 // CHECK-NEXT:    mov_cond hs, %{{.*}}, %{{.*}}, %[[F2]]
 // CHECK-NEXT:    %[[G2:.*]] = cmp %[[C]], %[[D]] :
 // CHECK-NEXT:    mov_cond ge, %{{.*}}, %{{.*}}, %[[G2]]
+// CHECK-NEXT:    ret
+// CHECK-NEXT:  }
 cortexm.func @overlapping(%a: !cortexm.gpr<r0>, %b: !cortexm.gpr<r1>, %c: !cortexm.gpr<r2>, %d: !cortexm.gpr<r3>) {
   %0, %1, %2, %3 = cortexm.parallel_copy %a, %b, %c, %d : (!cortexm.gpr<r0>, !cortexm.gpr<r1>, !cortexm.gpr<r2>, !cortexm.gpr<r3>) -> (!cortexm.gpr, !cortexm.gpr, !cortexm.gpr, !cortexm.gpr)
   %f = cortexm.cmp %0, %1 : (!cortexm.gpr, !cortexm.gpr) -> !cortexm.flags
