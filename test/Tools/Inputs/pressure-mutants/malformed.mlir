@@ -1,0 +1,3 @@
+// RUN: warm-opt %S/code.mlir | FileCheck %s
+// MUTANTS-FREE stores
+// CHECK: @twice

@@ -1,0 +1,2 @@
+// RUN: echo nothing | FileCheck %s
+// CHECK: nothing

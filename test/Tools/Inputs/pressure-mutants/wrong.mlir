@@ -1,0 +1,2 @@
+// RUN: warm-opt %S/code.mlir | FileCheck %s
+// CHECK: @thrice
