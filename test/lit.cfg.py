@@ -3,15 +3,29 @@
 import os
 import shutil
 import subprocess
+import sys
 
 import lit.formats
 from lit.llvm import llvm_config
+
+if not hasattr(config, "warm_obj_root"):
+    # lit was given a test of the source tree. The configuration in the build has
+    # the paths, and loads this file again.
+    config.test_source_root = os.path.dirname(__file__)
+    build = os.environ.get("WARM_BUILD_DIR") or os.path.join(config.test_source_root, "..", "build")
+    site = os.path.join(os.path.abspath(build), "test", "lit.site.cfg.py")
+    if not os.path.exists(site):
+        lit_config.fatal(f"{site} is missing: build Warm with utils/build.sh, "
+                         "or say where it is built with WARM_BUILD_DIR")
+    lit_config.load_config(config, site)
+    sys.exit()
 
 config.name = "Warm"
 config.test_format = lit.formats.ShTest(True)
 config.suffixes = [".mlir", ".wat", ".wast", ".td", ".test", ".c"]
 config.excludes = ["Inputs", "Unit", "lib", "Package", "CMakeLists.txt", "round-trip"]
-config.test_source_root = os.path.dirname(__file__)
+config.test_source_root = config.test_source_root or os.path.dirname(__file__)
+config.warm_src_root = os.path.dirname(config.test_source_root)
 config.test_exec_root = os.path.join(config.warm_obj_root, "test")
 
 llvm_config.use_default_substitutions()

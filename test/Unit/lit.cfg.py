@@ -3,6 +3,8 @@ import os
 
 import lit.formats
 
+if not hasattr(config, "warm_obj_root"):
+    lit_config.fatal("unit tests are run from the build: lit build/test/Unit")
 config.name = "Warm-Unit"
 config.suffixes = []
 config.test_exec_root = os.path.join(config.warm_obj_root, "test", "Unit")
