@@ -1,26 +1,13 @@
 // RUN: warm-opt %s --wasm-place-entities="section=table:.vectors,count:.fast native-pointers=true" | FileCheck %s
-// RUN: warm-opt %s --wasm-retain-symbols="names=table,f" | FileCheck %s --check-prefix=RETAIN
-// RUN: warm-opt %s --wasm-retain-symbols="used=true" | FileCheck %s --check-prefix=USED
 // RUN: warm-opt %s --wasm-place-entities 2>&1 | FileCheck %s --check-prefix=LOST
 // RUN: not warm-opt %s --wasm-place-entities="section=table:.vectors" 2>&1 | FileCheck %s --check-prefix=MEMORY
 // RUN: not warm-opt %s --wasm-place-entities="section=inner:.vectors native-pointers=true" 2>&1 | FileCheck %s --check-prefix=PART
 // RUN: not warm-opt %s --wasm-place-entities="section=twice:.vectors native-pointers=true" 2>&1 | FileCheck %s --check-prefix=SEVERAL
-// RUN: not warm-opt %s --wasm-retain-symbols="names=none" 2>&1 | FileCheck %s --check-prefix=NONE
 // RUN: not warm-opt %s --wasm-place-entities="section=kept:.vectors native-pointers=true" 2>&1 | FileCheck %s --check-prefix=BOTH
 
 // CHECK: wasm.data @".rodata.table" {{.*}} section = ".vectors"
 // CHECK: wasm.data private @".bss.count" {{.*}} section = ".fast"
 // CHECK: wasm.data private @".noinit" {{.*}} section = ".noinit", used}
-
-// RETAIN: wasm.data @".rodata.table" {{.*}} {align = 4 : i64, retain, symbols = {{.*}}, used}
-// RETAIN: wasm.data private @".noinit"
-// RETAIN-NOT: retain
-// RETAIN: wasm.func private @f() attributes {retain, used}
-
-// USED: wasm.data @".rodata.table"
-// USED-NOT: retain
-// USED: wasm.data private @".noinit" {{.*}} retain, section = ".noinit", used}
-// USED: wasm.func private @f() {
 
 // LOST: warning: the section '.noinit' is lost: it needs native pointers, and a module with relocations
 // LOST: wasm.data private @".noinit" {{.*}} attributes {align = 4 : i64, locals = [#wasm.data_symbol<"kept", 0, 4>], used}
@@ -29,7 +16,6 @@
 // PART: error: 'inner' is a part of the segment '.data', and nothing else than all of it is what one can place in '.vectors': compile the objects, or link with --no-merge-data-segments
 // SEVERAL: error: the module has several 'twice': which one to place in '.vectors' is not said
 // SEVERAL: note: another one is here
-// NONE: error: the module has no function or data 'none' to retain
 // BOTH: error: 'kept' is to be both in '.noinit' and in '.vectors'
 module attributes {wasm.relocatable} {
   wasm.memory private @memory_0 1
