@@ -59,7 +59,8 @@ private:
 
   uint32_t hashOf(Operation *op);
   bool visitMove(Operation *op);
-  bool visitStack(Operation *op);
+  bool visitStackPointer(Operation *op);
+  bool visitAccess(Operation *op);
   bool visitCondition(Operation *op);
   void visitOther(Operation *op);
   void visitCall(Operation *op);
@@ -212,7 +213,7 @@ void Machine::setStack(uint32_t address) {
   loseBelowStack();
 }
 
-bool Machine::visitStack(Operation *op) {
+bool Machine::visitStackPointer(Operation *op) {
   return TypeSwitch<Operation *, bool>(op)
       .Case([&](PushOp push) {
         for (unsigned number = 16; number-- > 0;)
@@ -256,6 +257,11 @@ bool Machine::visitStack(Operation *op) {
                        memory.lower_bound(stackTop));
         return true;
       })
+      .Default([](Operation *) { return false; });
+}
+
+bool Machine::visitAccess(Operation *op) {
+  return TypeSwitch<Operation *, bool>(op)
       .Case([&](LdrSpOp access) {
         if (access.getObject())
           return false;
@@ -496,7 +502,8 @@ std::vector<uint64_t> Machine::run() {
       op = next ? &next->front() : nullptr;
       continue;
     }
-    if (!visitMove(op) && !visitStack(op) && !visitCondition(op))
+    if (!visitMove(op) && !visitStackPointer(op) && !visitAccess(op) &&
+        !visitCondition(op))
       visitOther(op);
     if (op->hasAttr("s"))
       flags = mix(18, flags);
