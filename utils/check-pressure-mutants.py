@@ -5,7 +5,7 @@
 """Check that the pressure tests notice worse code.
 
 Each test's RUN lines are run up to FileCheck. Then the output is changed: at each
-instruction a spill, a reload or a move more, or the instruction dropped. FileCheck
+instruction a spill, a reload or a move more, or the instruction or a label dropped. FileCheck
 must fail on each changed output. Lines of the test that begin with MUTANTS-FREE
 name positions that may differ (utils/warm_pressure/exemptions.py). Prints what is
 not noticed; fails if anything is not.

@@ -4,7 +4,7 @@
 """Changes of printed code that make it worse or wrong.
 
 In front of each instruction a spill, a reload or a move is inserted, and each
-instruction is dropped. BEFORE, and the mutants of its second line:
+instruction and each label is dropped. BEFORE, and the mutants of its second line:
 
     %1 = ldr %0, 4    %1 = ldr %0, 4        %1 = ldr %0, 4    ...   %1 = ldr %0, 4
     str %1, %0, 0     %9000 = spill %0 ...  %9000 = mov %0 ...
@@ -12,7 +12,8 @@ instruction is dropped. BEFORE, and the mutants of its second line:
 """
 
 import dataclasses
-import re
+
+from . import code
 
 #: What is inserted, and what is not.
 KINDS = ["spill", "reload", "move", "drop"]
@@ -39,13 +40,8 @@ _DISASSEMBLED = {
 }
 _BY_PHASE = {
     "virtual": _VIRTUAL, "spilled": _VIRTUAL, "allocated": _ALLOCATED, "resolved": _ALLOCATED,
-    "framed": _FRAMED, "final": _FRAMED,
+    "framed": _FRAMED, "final": _FRAMED, "disassembled": _DISASSEMBLED,
 }
-_FUNCTION = re.compile(r"\s*cortexm\.func .*@([\w.$]+)\(.*\{$")
-_PHASE = re.compile(r"cortexm\.phase<(\w+)>")
-_BLOCK = re.compile(r"\s*\^bb\d+")
-_SYMBOL = re.compile(r"[0-9a-f]+ <([\w.$]+)>:$")
-_DISASSEMBLY = re.compile(r"\s*[0-9a-f]+:\t[0-9a-f ]+\t")
 
 
 @dataclasses.dataclass
@@ -67,26 +63,10 @@ class Mutant:
         return f"@{self.function}: {what} '{lines[self.line].strip()}'"
 
 
-def _find_instructions(lines):
-    """(line, function, what can be inserted) of each printed or disassembled
-    instruction."""
-    function, inserted = None, None
-    for number, line in enumerate(lines):
-        if match := _FUNCTION.match(line):
-            phase = _PHASE.search(line)
-            function, inserted = match[1], _BY_PHASE[phase[1] if phase else "virtual"]
-        elif match := _SYMBOL.match(line):
-            function, inserted = match[1], _DISASSEMBLED
-        elif inserted is _DISASSEMBLED:
-            if _DISASSEMBLY.match(line):
-                yield number, function, inserted
-        elif line.strip() == "}":
-            function = None
-        elif function and line.strip() and not _BLOCK.match(line):
-            yield number, function, inserted
-
-
 def make_mutants(lines):
-    for number, function, inserted in _find_instructions(lines):
-        for kind in KINDS:
-            yield Mutant(number, function, kind, inserted.get(kind))
+    for line in code.find_lines(lines):
+        if line.is_end:
+            continue
+        inserted = _BY_PHASE[line.phase] if line.is_instruction else {}
+        for kind in [*inserted, "drop"]:
+            yield Mutant(line.number, line.function, kind, inserted.get(kind))

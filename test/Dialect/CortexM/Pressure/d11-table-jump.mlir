@@ -14,8 +14,8 @@
 // CHECK-NOT: {{cmp|tbh|tbb}}
 // CHECK: }
 
-// All instructions: those three, two on each of the thousand ways, and the default's
-// return.
+// All lines: those three instructions, the two of each of the thousand blocks, the
+// default's return, and 1002 labels.
 // ALL-LABEL: cortexm.func private @table
-// ALL-COUNT-2004: {{^ [%a-z]}}
-// ALL-NOT: {{^ [%a-z]}}
+// ALL-COUNT-3006: {{^ [%a-z^]}}
+// ALL-NOT: {{^ [%a-z^]}}
