@@ -11,6 +11,7 @@ and with native pointers a build may be wrong if warmc warns, or be refused.
 import dataclasses
 import pathlib
 import random
+import re
 import subprocess
 import tempfile
 
@@ -32,8 +33,12 @@ _WAYS = [
 ]
 _MAY_WARN = ("linked", "native")
 _FLAGS = ["-w", "-I/usr/include/csmith", "-include", UTILS / "warm_fuzz" / "csmith_run.h"]
-#: Seconds for a call; a program whose native code takes longer is left out.
+#: Seconds for a call.
 _PATIENCE = 20
+#: How many times the instructions of optimized native code clang's -O0 code may
+#: take, checked. A program whose native code takes so much of the patience is
+#: left out: it may only be slow.
+_SLOWEST = 20
 #: Seconds for warmc; other work may go on at the same time.
 _COMPILE_TIME = 200
 
@@ -143,13 +148,11 @@ def _run_all(core, source, builds, directory):
     native = directory / "native.o"
     flags = [*core.compile_flags, *_FLAGS, "-O1", "-fsigned-char", "-fno-short-enums"]
     toolchain.run([toolchain.arm("gcc"), *flags, "-c", source, "-o", native])
-    [judge] = _call(core, [native], ["run"], directory)
+    [judge] = _call(core, [native], ["run"], directory, _PATIENCE // _SLOWEST)
     if judge.status != emulator.RETURNED:
         return False
     compiled = [b for b in builds if b.symbol]
-    objects = [directory / f"b{b.symbol[4:]}.o" for b in compiled]
-    outcomes = _call(core, objects, [b.symbol for b in compiled], directory)
-    for build, outcome in zip(compiled, outcomes):
+    for build, outcome in zip(compiled, _call_builds(core, compiled, directory)):
         if outcome.status != emulator.RETURNED:
             build.wrong = f"differs {outcome.describe()}"
         elif outcome.values != judge.values:
@@ -157,11 +160,26 @@ def _run_all(core, source, builds, directory):
     return True
 
 
-def _call(core, objects, symbols, directory):
+def _call_builds(core, builds, directory):
+    """The outcomes of as many images as it takes to have room for all."""
+    objects = [directory / f"b{b.symbol[4:]}.o" for b in builds]
+    try:
+        return _call(core, objects, [b.symbol for b in builds], directory, _PATIENCE)
+    except toolchain.ToolError as error:
+        if len(builds) == 1 or not re.search(r"region `\w+' overflowed", error.output):
+            raise
+    half = len(builds) // 2
+    return [
+        *_call_builds(core, builds[:half], directory),
+        *_call_builds(core, builds[half:], directory),
+    ]
+
+
+def _call(core, objects, symbols, directory, patience):
     image = program.Program(core, directory)
     image.objects = objects
     image.actions = [program.Call(symbol, [], ["i32"]) for symbol in symbols]
-    return image.run(_PATIENCE * len(symbols) + 60, _PATIENCE)[0]
+    return image.run(patience * len(symbols) + 60, patience)[0]
 
 
 def _finding(batch, core, wrong, source):
