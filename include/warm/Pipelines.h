@@ -36,6 +36,10 @@ struct CodegenOptions : mlir::PassPipelineOptions<CodegenOptions> {
       *this, "max-memory",
       llvm::cl::desc("Pages a memory may grow to; 0: no growth"),
       llvm::cl::init(0)};
+  Option<uint64_t> maxTable{
+      *this, "max-table",
+      llvm::cl::desc("Elements a table may grow to; 0: no growth"),
+      llvm::cl::init(0)};
   Option<bool> nativePointerABI{
       *this, "native-pointer-abi",
       llvm::cl::desc("Linear memory addresses are machine addresses"),
@@ -54,11 +58,11 @@ struct CodegenOptions : mlir::PassPipelineOptions<CodegenOptions> {
       llvm::cl::desc("With native pointers: trap where an inferred fact about "
                      "the stack is wrong"),
       llvm::cl::init(false)};
-  Option<uint64_t> staticSize{
+  Option<int64_t> staticSize{
       *this, "static-size",
-      llvm::cl::desc("Bytes of static data with native pointers, if the module "
-                     "does not say; 0: not known"),
-      llvm::cl::init(0)};
+      llvm::cl::desc("Bytes of static data with native pointers; -1: what the "
+                     "module says"),
+      llvm::cl::init(-1)};
   Option<std::string> init{
       *this, "init",
       llvm::cl::desc("Who calls the initialization function: array (start-up "

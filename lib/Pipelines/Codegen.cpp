@@ -79,6 +79,7 @@ static void addSelection(OpPassManager &manager,
   ConvertWasmToCortexMOptions selection;
   selection.moduleName = options.moduleName;
   selection.maxMemory = options.maxMemory;
+  selection.maxTable = options.maxTable;
   selection.nativePointerABI = options.nativePointerABI;
   selection.init = options.init;
   selection.anyAlignment = options.anyAlignment;

@@ -13,6 +13,10 @@ _RESERVABLE = [f"r{n}" for n in range(4, 12)]
 _RESERVABLE_M0 = ["r5", "r6", "r7"]
 
 
+#: Elements that a table can grow to.
+_ELEMENTS = 4096
+
+
 @dataclasses.dataclass
 class Configuration:
     core: str
@@ -21,7 +25,7 @@ class Configuration:
     in_bounds: bool
 
     def with_memory(self, pages):
-        return [*self.flags, f"--max-memory={pages}"]
+        return [*self.flags, f"--max-memory={pages}", f"--max-table={_ELEMENTS}"]
 
 
 def choose(rng):

@@ -65,9 +65,8 @@ def FindAddresses : Pass<"wasm-find-addresses", "::mlir::ModuleOp"> {
            "\"address\"",
            "What a constant is that may be an address or a number: `address` "
            "or `number` (with a warning), or an `error`">,
-    Option<"staticSize", "static-size", "uint64_t", "0",
-           "Bytes of static data, zeros included, if the module does not say; "
-           "0: not known">,
+    Option<"staticSize", "static-size", "int64_t", "-1",
+           "Bytes of static data, zeros included; -1: what the module says">,
     Option<"remarks", "remarks", "bool", "false",
            "Say of each constant that may be an address what it is">
   ];
@@ -150,6 +149,8 @@ def ConvertWasmToCortexM : Pass<"convert-wasm-to-cortexm", "::mlir::ModuleOp"> {
            "the module op, else `module`">,
     Option<"maxMemory", "max-memory", "uint64_t", "0",
            "Pages of 64 KiB that a memory may grow to; 0: no growth">,
+    Option<"maxTable", "max-table", "uint64_t", "0",
+           "Elements that a table may grow to; 0: no growth">,
     Option<"nativePointerABI", "native-pointer-abi", "bool", "false",
            "Linear memory addresses are machine addresses">,
     Option<"init", "init", "std::string", "\"array\"",

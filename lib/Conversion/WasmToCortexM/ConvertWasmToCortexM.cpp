@@ -52,7 +52,8 @@ private:
   FailureOr<InitMode> getMode();
   wasm::FuncOp createInit(InitMode mode);
   ConvertWasmToCortexMOptions getPassOptions() const {
-    return {moduleName, maxMemory, nativePointerABI, init, anyAlignment};
+    return {moduleName,       maxMemory, maxTable,
+            nativePointerABI, init,      anyAlignment};
   }
 };
 

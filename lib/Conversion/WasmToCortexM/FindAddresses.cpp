@@ -33,6 +33,7 @@
 #include "Addresses/AddressRewriter.h"
 #include "StaticRegion.h"
 #include "warm/Conversion/WasmToCortexM.h"
+#include "warm/Dialect/Wasm/IR/ConstantExpressions.h"
 #include "warm/Dialect/Wasm/IR/Relocatable.h"
 #include "warm/Support/Diagnostics.h"
 
@@ -86,7 +87,7 @@ static std::string getContents(ModuleOp module, const StaticRegion &region) {
   for (auto data : module.getOps<wasm::DataOp>())
     if (data.isActive())
       llvm::copy(data.getBytes(), contents.begin() +
-                                      *getConstant(data.getOffset()) -
+                                      *wasm::getConstant(data.getOffset()) -
                                       region.begin);
   return contents;
 }
@@ -262,7 +263,10 @@ void FindAddresses::runOnOperation() {
     return signalPassFailure();
   if (wasm::isAddressed(module))
     return;
-  FailureOr<StaticRegion> region = getStaticRegion(module, staticSize);
+  std::optional<uint64_t> size;
+  if (staticSize >= 0)
+    size = staticSize;
+  FailureOr<StaticRegion> region = getStaticRegion(module, size);
   if (failed(region))
     return signalPassFailure();
   bool hasData = !module.getOps<wasm::MemoryOp>().empty() && !region->isEmpty();

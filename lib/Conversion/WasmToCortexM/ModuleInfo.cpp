@@ -342,32 +342,27 @@ void ModuleInfo::nameSize(InfoT &info, bool isShared) {
   shared.insert(info.limitSymbol.getValue());
 }
 
-/// A table that can grow reserves at most so many elements.
-static constexpr uint64_t maxTableReserve = 4096;
-
 LogicalResult ModuleInfo::analyzeTable(wasm::TableOp op) {
   TableInfo &table = tables[op.getSymNameAttr()];
   table.symbol = getSymbol(op);
   table.isImport = op.isImport();
-  if (op.getMinSize() > 0x3fffffff)
+  constexpr uint64_t mostElements = 0x3fffffff;
+  if (op.getMinSize() > mostElements)
     return op.emitError("a table of 4 GiB is not supported");
+  uint64_t mostDeclared =
+      std::min(op.getMaxSize().value_or(mostElements), mostElements);
   table.minSize = table.maxSize = op.getMinSize();
   table.isReadOnly = !op.isImport() && !isExported(table.symbol) &&
                      !written.contains(op.getSymNameAttr());
   if (op.isImport()) {
-    constexpr uint64_t mostElements = 0x3fffffff;
-    table.maxSize =
-        std::min(op.getMaxSize().value_or(mostElements), mostElements);
+    table.maxSize = mostDeclared;
     nameSize(table, /*isShared=*/true);
     return success();
   }
   bool isShared = isExported(table.symbol);
-  std::optional<uint64_t> most = op.getMaxSize();
-  if (grown.contains(op.getSymNameAttr()))
-    most = most.value_or(maxTableReserve);
-  if (most && (isShared || grown.contains(op.getSymNameAttr())))
-    table.maxSize =
-        std::max<uint64_t>(table.minSize, std::min(*most, maxTableReserve));
+  if (isShared || grown.contains(op.getSymNameAttr()))
+    table.maxSize = std::max<uint64_t>(
+        table.minSize, std::min<uint64_t>(options.maxTable, mostDeclared));
   nameSize(table, isShared);
   return success();
 }

@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "StaticRegion.h"
-#include "mlir/IR/Matchers.h"
+#include "warm/Dialect/Wasm/IR/ConstantExpressions.h"
 #include "warm/Dialect/Wasm/IR/StackPointer.h"
 
 using namespace mlir;
@@ -17,37 +17,13 @@ namespace warm {
 /// Where wasm-ld puts static data that is not behind the stack.
 static constexpr uint64_t defaultGlobalBase = 1024;
 
-std::optional<uint64_t> getConstant(Region &expression) {
-  if (expression.empty())
-    return std::nullopt;
-  auto yield = cast<wasm::YieldOp>(expression.front().getTerminator());
-  APInt value;
-  if (!matchPattern(yield.getValue(), m_ConstantInt(&value)))
-    return std::nullopt;
-  return value.getZExtValue();
-}
-
-/// The value of an exported global, as wasm-ld exports addresses.
-static std::optional<uint64_t> getExportedAddress(ModuleOp module,
-                                                  StringRef name) {
-  for (auto global : module.getOps<wasm::GlobalOp>()) {
-    ArrayAttr exports = global.getExportsAttr();
-    if (!exports || !global.getType().isInteger(32))
-      continue;
-    for (auto exported : exports.getAsRange<StringAttr>())
-      if (exported.getValue() == name)
-        return getConstant(global.getInitializer());
-  }
-  return std::nullopt;
-}
-
 /// Sets the begin and end of the segments; leaves a region without any empty.
 static LogicalResult addSegments(ModuleOp module, StaticRegion &region) {
   region.begin = UINT64_MAX;
   for (auto data : module.getOps<wasm::DataOp>()) {
     if (!data.isActive())
       continue;
-    std::optional<uint64_t> offset = getConstant(data.getOffset());
+    std::optional<uint64_t> offset = wasm::getConstant(data.getOffset());
     if (!offset)
       return data.emitError("the address of a data segment is not known: it "
                             "cannot be data of native code");
@@ -63,12 +39,13 @@ static LogicalResult addSegments(ModuleOp module, StaticRegion &region) {
 /// them and perhaps behind the stack.
 static std::optional<uint64_t> getKnownEnd(ModuleOp module) {
   for (StringRef name : {"__data_end", "__heap_base"})
-    if (auto address = getExportedAddress(module, name))
+    if (auto address = wasm::getExportedAddress(module, name))
       return address;
   return std::nullopt;
 }
 
-FailureOr<StaticRegion> getStaticRegion(ModuleOp module, uint64_t size) {
+FailureOr<StaticRegion> getStaticRegion(ModuleOp module,
+                                        std::optional<uint64_t> size) {
   StaticRegion region;
   if (failed(addSegments(module, region)))
     return failure();
@@ -83,13 +60,18 @@ FailureOr<StaticRegion> getStaticRegion(ModuleOp module, uint64_t size) {
   region.begin =
       isStackFirst ? *stack : std::min(region.begin, defaultGlobalBase);
   region.begin = llvm::alignDown(region.begin, StaticRegion::align);
-  region.isEndKnown = end || size != 0;
-  if (end)
+  region.isEndKnown = end || size;
+  if (size)
+    region.end = region.begin + *size;
+  else if (end)
     region.end = *end;
-  else if (size != 0)
-    region.end = region.begin + size;
   else
     region.end = stack && !isStackFirst ? *stack : region.memoryEnd;
+  if (size && region.end < region.initializedEnd)
+    return module.emitError()
+           << "static data of " << *size << " bytes, which begin at "
+           << region.begin << ", do not have room for the segments, which end "
+           << "at " << region.initializedEnd;
   region.end = std::max({region.begin, region.end, region.initializedEnd});
   return region;
 }

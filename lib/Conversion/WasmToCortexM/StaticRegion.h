@@ -56,14 +56,12 @@ struct StaticRegion {
   }
 };
 
-/// The region, of `size` bytes if that is not 0 and the module does not say
-/// more, else as large as it can be: all of linear memory if nothing is known.
-/// Fails, with an error, if the offset of a segment is no constant.
+/// The region: of `size` bytes if that is given, else as large as the module
+/// says, else as it can be: all of linear memory if nothing is known. Fails,
+/// with an error, if the offset of a segment is no constant, or `size` has no
+/// room for the segments.
 llvm::FailureOr<StaticRegion> getStaticRegion(mlir::ModuleOp module,
-                                              uint64_t size);
-
-/// The value of an i32 initializer or offset that is one constant.
-std::optional<uint64_t> getConstant(mlir::Region &expression);
+                                              std::optional<uint64_t> size);
 
 } // namespace warm
 

@@ -57,6 +57,7 @@ private:
   // MemoryOptions.cpp: memory and addresses.
   bool readMemory();
   bool readPlacement();
+  bool readMemorySize();
   bool readSize(ID id, uint64_t &value);
 
   // SymbolOptions.cpp: symbols.

@@ -188,9 +188,16 @@ static void addNativeAddresses(OpPassManager &manager,
   manager.addNestedPass<wasm::FuncOp>(wasm::createRemoveBoundsChecksPass());
   FindAddressesOptions addresses;
   addresses.ambiguousAddress = options.ambiguousAddress;
-  addresses.staticSize = options.staticSize;
+  if (options.staticSize)
+    addresses.staticSize = *options.staticSize;
   addresses.remarks = options.remarkAddresses;
   manager.addPass(createFindAddresses(addresses));
+  if (options.heap.empty())
+    return;
+  wasm::ProvideHeapPassOptions heap;
+  heap.start = options.heap[0];
+  heap.end = options.heap[1];
+  manager.addPass(wasm::createProvideHeapPass(heap));
 }
 
 static void addAddresses(OpPassManager &manager, const DriverOptions &options,
@@ -205,7 +212,14 @@ static void addAddresses(OpPassManager &manager, const DriverOptions &options,
   }
   wasm::LayOutMemoryPassOptions layout;
   layout.stackSize = options.stackSize;
+  layout.fit = options.fitMemory;
+  layout.heapSize = options.heapSize;
   manager.addPass(wasm::createLayOutMemoryPass(layout));
+  if (!options.fitMemory || isObject)
+    return;
+  wasm::FitMemoryPassOptions memory;
+  memory.heapSize = options.heapSize;
+  manager.addPass(wasm::createFitMemoryPass(memory));
 }
 
 static void addRetention(OpPassManager &manager, const DriverOptions &options) {
@@ -234,6 +248,7 @@ static void addSizeCheck(OpPassManager &manager, const DriverOptions &options) {
   wasm::CheckSizesPassOptions sizes;
   sizes.maxRAM = options.maxRAM;
   sizes.maxMemory = options.maxMemory;
+  sizes.maxTable = options.maxTable;
   sizes.nativePointers = options.nativePointerABI;
   manager.addPass(wasm::createCheckSizesPass(sizes));
 }
@@ -264,11 +279,13 @@ static void addCodegen(OpPassManager &manager, const DriverOptions &options) {
   codegen.reserved = options.reserved;
   codegen.moduleName = getModuleName(options);
   codegen.maxMemory = options.maxMemory;
+  codegen.maxTable = options.maxTable;
   codegen.nativePointerABI = options.nativePointerABI;
   codegen.ambiguousAddress = options.ambiguousAddress;
   codegen.stackPointer = options.stackPointer;
   codegen.checkNativePointers = options.checkNativePointers;
-  codegen.staticSize = options.staticSize;
+  if (options.staticSize)
+    codegen.staticSize = *options.staticSize;
   codegen.init = options.init;
   codegen.anyAlignment = options.anyAlignment;
   codegen.remarkSpills = options.remarkSpills;

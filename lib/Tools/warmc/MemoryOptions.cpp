@@ -34,8 +34,16 @@ bool CommandLine::readMemory() {
   StringRef bounds = options.nativePointerABI ? "none" : "trap";
   if (!readChoice(OPT_bounds, {"trap", "none"}, bounds) ||
       !readNumber(OPT_max_memory, options.maxMemory) ||
-      !readNumber(OPT_static_size, options.staticSize) || !readPlacement())
+      !readNumber(OPT_max_table, options.maxTable) || !readPlacement())
     return false;
+  if (args.hasArg(OPT_static_size) &&
+      !readNumber(OPT_static_size, options.staticSize.emplace()))
+    return false;
+  if (options.staticSize > uint64_t(1) << 32)
+    return fail("--static-size is at most 4294967296 bytes");
+  options.heap = getNames(OPT_heap);
+  if (args.hasArg(OPT_heap) && options.heap.size() != 2)
+    return fail("--heap: expected two symbols, START,END");
   if (options.nativePointerABI && bounds == "trap")
     return fail("--bounds=trap has no meaning with --native-pointer-abi");
   if (options.maxMemory > 65536)
@@ -52,7 +60,7 @@ bool CommandLine::readMemory() {
   options.stackPointer = args.getLastArgValue(OPT_stack_pointer).str();
   for (ID id :
        {OPT_ambiguous_address, OPT_check_native_pointers, OPT_static_size,
-        OPT_assume_nonvolatile, OPT_prototypes, OPT_variadic})
+        OPT_assume_nonvolatile, OPT_prototypes, OPT_variadic, OPT_heap})
     if (const opt::Arg *arg = args.getLastArg(id);
         arg && !options.nativePointerABI)
       return fail("'" + arg->getAsString(args) +
@@ -60,10 +68,24 @@ bool CommandLine::readMemory() {
   return true;
 }
 
+/// A number of bytes, or what is needed.
+bool CommandLine::readMemorySize() {
+  options.fitMemory = args.getLastArgValue(OPT_memory_size) == "auto";
+  if (!options.fitMemory && !readNumber(OPT_memory_size, options.memorySize))
+    return false;
+  const opt::Arg *heap = args.getLastArg(OPT_heap_size);
+  if (heap && !options.fitMemory)
+    return fail("'" + heap->getAsString(args) + "' needs --memory-size=auto");
+  if (heap && !readSize(OPT_heap_size, options.heapSize))
+    return false;
+  if (args.hasArg(OPT_memory_size) && args.hasArg(OPT_max_memory))
+    return fail("--memory-size contradicts --max-memory");
+  return true;
+}
+
 /// Where the memory and functions are to be.
 bool CommandLine::readPlacement() {
-  if (!readNumber(OPT_stack_size, options.stackSize) ||
-      !readNumber(OPT_memory_size, options.memorySize) ||
+  if (!readNumber(OPT_stack_size, options.stackSize) || !readMemorySize() ||
       !readNumber(OPT_memory_align, options.memoryAlign) ||
       !readSize(OPT_max_ram, options.maxRAM) ||
       !readSize(OPT_max_flash, options.maxFlash))
@@ -77,14 +99,12 @@ bool CommandLine::readPlacement() {
     return fail("--memory-init=copy needs zeros, which nobody makes in '" +
                 section + "'");
   options.memorySection = args.getLastArgValue(OPT_memory_section).str();
-  for (ID id : {OPT_stack_size, OPT_memory_size, OPT_memory_align,
-                OPT_memory_section, OPT_memory_init})
+  for (ID id : {OPT_stack_size, OPT_memory_size, OPT_heap_size,
+                OPT_memory_align, OPT_memory_section, OPT_memory_init})
     if (const opt::Arg *arg = args.getLastArg(id);
         arg && options.nativePointerABI)
       return fail("'" + arg->getAsString(args) +
                   "': with --native-pointer-abi there is no memory to place");
-  if (options.memorySize != 0 && args.hasArg(OPT_max_memory))
-    return fail("--memory-size contradicts --max-memory");
   options.sections = args.getAllArgValues(OPT_section);
   for (StringRef text : options.sections)
     if (text.rsplit(':').first.empty() || text.rsplit(':').second.empty())

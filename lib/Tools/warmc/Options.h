@@ -63,17 +63,24 @@ struct DriverOptions {
   bool checkNativePointers = false;
   /// A global, "none", or empty: what the module says.
   std::string stackPointer;
-  /// The size of static data in bytes; 0 if not known.
-  uint64_t staticSize = 0;
+  /// The size of static data in bytes, if it is given.
+  std::optional<uint64_t> staticSize;
+  /// Two symbols, or none.
+  std::vector<std::string> heap;
   /// No access may be removed, repeated or moved.
   bool volatileMemory = false;
   /// In pages of 64 KiB.
   uint64_t maxMemory = 0;
+  /// In elements.
+  uint64_t maxTable = 0;
 
   /// Of the stack in linear memory, in bytes.
   uint64_t stackSize = 65536;
   /// In bytes; 0: what the module declares, and 8.
   uint64_t memorySize = 0, memoryAlign = 0;
+  /// Whether the memory is as large as what is in it, and its heap, in bytes.
+  bool fitMemory = false;
+  uint64_t heapSize = 0;
   /// What the object may take, in bytes; 0: what it takes.
   uint64_t maxRAM = 0, maxFlash = 0;
   /// How a memory gets its initial contents: data or copy.

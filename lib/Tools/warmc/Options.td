@@ -104,6 +104,8 @@ defm bounds : Value<"bounds", memory_group, "MODE",
     "trap (default): stop at an access outside the memory; none: do not check">;
 defm max_memory : Value<"max-memory", memory_group, "PAGES",
     "Reserve so many pages of 64 KiB for memory.grow (default: no growth)">;
+defm max_table : Value<"max-table", memory_group, "ELEMENTS",
+    "Reserve so many elements for table.grow (default: no growth)">;
 def native_pointer_abi : Switch<"native-pointer-abi">, Group<memory_group>,
     HelpText<"Addresses are machine addresses: share memory with native code">;
 defm ambiguous_address : Value<"ambiguous-address", memory_group, "MODE",
@@ -117,12 +119,18 @@ def check_native_pointers : Switch<"check-native-pointers">,
     HelpText<"With native pointers, trap (code 11) where what has been inferred "
              "of the stack is wrong: larger and slower, for tests">;
 defm static_size : Value<"static-size", memory_group, "BYTES",
-    "Size of the static data, where the module does not say">;
+    "Size of the static data (default: what the module says); 0: none, no "
+    "constant is an address">;
+defm heap : Value<"heap", memory_group, "START,END",
+    "With native pointers, let the module's own allocator have the memory between "
+    "these symbols of the image">;
 defm stack_size : Value<"stack-size", memory_group, "BYTES",
     "Size of the stack in the memory of objects (default: 65536)">;
 defm memory_size : Value<"memory-size", memory_group, "BYTES",
     "Make the memory smaller than the module declares; what is beyond is out of "
-    "bounds">;
+    "bounds; auto: as large as stack, static data and heap">;
+defm heap_size : Value<"heap-size", memory_group, "BYTES",
+    "Size of the heap with --memory-size=auto (default: 0)">;
 defm max_ram : Value<"max-ram", memory_group, "BYTES",
     "Refuse what takes more RAM (default: warn above 1 MiB, refuse above 512 MiB); "
     "K and M stand for 1024 and 1048576">;

@@ -1,5 +1,5 @@
 // RUN: warm-opt --convert-wasm-to-cortexm="module-name=m" %s | FileCheck %s
-// RUN: warm-opt --convert-wasm-to-cortexm="module-name=m max-memory=3" %s | FileCheck %s --check-prefix=GROW
+// RUN: warm-opt --convert-wasm-to-cortexm="module-name=m max-memory=3 max-table=9" %s | FileCheck %s --check-prefix=GROW
 
 // Memories and tables that several modules share say how large they are.
 module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
@@ -67,9 +67,12 @@ wasm.func private @size_of_mine() -> i32 {
 // GROW: cortexm.data "private" @__warm_m_mine "bss" size 196608
 // GROW-NEXT: cortexm.data "private" @__warm_m_mine.size "data" size 4 align 4 "\00\00\01"
 // GROW-NEXT: cortexm.data "private" @__warm_m_mine.limit "rodata" size 4 align 4 "\00\00\03"
-// CHECK-NEXT: cortexm.data "private" @__warm_m_hooks "bss" size 20
+// CHECK-NEXT: cortexm.data "private" @__warm_m_hooks "bss" size 8
 // CHECK-NEXT: cortexm.data "private" @__warm_m_hooks.size "data" size 4 align 4 "\02"
-// CHECK-NEXT: cortexm.data "private" @__warm_m_hooks.limit "rodata" size 4 align 4 "\05"
+// CHECK-NEXT: cortexm.data "private" @__warm_m_hooks.limit "rodata" size 4 align 4 "\02"
+// GROW-NEXT: cortexm.data "private" @__warm_m_hooks "bss" size 20
+// GROW-NEXT: cortexm.data "private" @__warm_m_hooks.size "data" size 4 align 4 "\02"
+// GROW-NEXT: cortexm.data "private" @__warm_m_hooks.limit "rodata" size 4 align 4 "\05"
 // CHECK-NEXT: cortexm.data "private" @__warm_m_open "bss" size 8
 // CHECK-NEXT: cortexm.data "private" @__warm_m_open.size "data" size 4 align 4 "\02"
 // CHECK-NEXT: cortexm.data "private" @__warm_m_open.limit "rodata" size 4 align 4 "\02"

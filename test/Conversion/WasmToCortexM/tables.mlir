@@ -1,4 +1,4 @@
-// RUN: warm-opt --convert-wasm-to-cortexm="module-name=m" --split-input-file %s | FileCheck %s
+// RUN: warm-opt --convert-wasm-to-cortexm="module-name=m max-table=4096" --split-input-file %s | FileCheck %s
 
 module attributes {cortexm.target = #cortexm.target<"cortex-m4">} {
 wasm.table private @written 4 to 6 : !wasm.funcref

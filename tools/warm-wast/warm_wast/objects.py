@@ -15,6 +15,8 @@ from warm_exec import program, toolchain
 
 from .script import FAILED, NOT_RUN, PASSED
 
+#: Elements that a table can grow to.
+_TABLE_ROOM = 4096
 _UNSUPPORTED = re.compile(r"not (yet )?supported|unsupported|not implemented", re.I)
 
 
@@ -128,6 +130,7 @@ def compile_module(module, compiler, reserve, importers):
         module.verdict = (NOT_RUN, f"import {module.unresolved} is not there")
         return
     flags = [f"--module-name={module.name}", "--init=call", *_library_names(module)]
+    flags.append(f"--max-table={_TABLE_ROOM}")
     clashes = _clashes(module)
     if clashes:
         flags += _import_map(module)

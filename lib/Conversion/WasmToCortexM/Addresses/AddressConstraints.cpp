@@ -8,6 +8,7 @@
 
 #include "AddressConstraints.h"
 #include "mlir/IR/Matchers.h"
+#include "warm/Dialect/Wasm/IR/ConstantExpressions.h"
 #include "warm/Dialect/Wasm/IR/StackPointer.h"
 #include "llvm/Support/Endian.h"
 
@@ -97,7 +98,8 @@ void AddressConstraints::addGlobal(wasm::GlobalOp global) {
     // Constants have taken the place of one that is never written.
     if (global.isImport() || !global.getIsMutable() || name == stackPointer)
       continue;
-    std::optional<uint64_t> initial = getConstant(global.getInitializer());
+    std::optional<uint64_t> initial =
+        wasm::getConstant(global.getInitializer());
     uint32_t value = initial ? uint32_t(*initial >> 32 * half) : 0;
     if (initial && region.contains(value))
       solver.store(word, addCandidate({AddressCandidate::Place::Global, global,

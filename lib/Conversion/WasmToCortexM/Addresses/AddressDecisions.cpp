@@ -8,6 +8,7 @@
 
 #include "AddressDecisions.h"
 #include "mlir/IR/Diagnostics.h"
+#include "warm/Dialect/Wasm/IR/ConstantExpressions.h"
 #include "warm/Support/Diagnostics.h"
 #include "llvm/Support/Endian.h"
 
@@ -235,7 +236,7 @@ void AddressDecisions::emit(const Message &message) {
 LogicalResult AddressDecisions::run(bool remarks) {
   for (auto data : module.getOps<wasm::DataOp>())
     if (data.isActive())
-      segments.emplace(*getConstant(data.getOffset()), data.getLoc());
+      segments.emplace(*wasm::getConstant(data.getOffset()), data.getLoc());
   findOverlaps();
   notePassiveSegments();
   for (auto [i, candidate] : llvm::enumerate(constraints.candidates)) {

@@ -7,23 +7,15 @@
 //===----------------------------------------------------------------------===//
 
 #include "warm/Dialect/Wasm/IR/StackPointer.h"
-#include "mlir/IR/Matchers.h"
+#include "warm/Dialect/Wasm/IR/ConstantExpressions.h"
 
 using namespace mlir;
 
 namespace warm::wasm {
 
 StackPointerAttr makeStackPointer(GlobalOp global) {
-  std::optional<uint64_t> start;
-  Region &initializer = global.getInitializer();
-  APInt value;
-  if (!initializer.empty() &&
-      matchPattern(
-          cast<YieldOp>(initializer.front().getTerminator()).getValue(),
-          m_ConstantInt(&value)))
-    start = value.getZExtValue();
   return StackPointerAttr::get(global.getContext(), global.getSymNameAttr(),
-                               start);
+                               getConstant(global.getInitializer()));
 }
 
 static bool isStackPointer(GlobalOp global) {

@@ -42,11 +42,19 @@ public:
   void runOnOperation() override;
 
 private:
+  uint64_t getLimit() const { return maxRAM ? maxRAM : mostBytes; }
   void check(Operation *op, const Twine &what, uint64_t bytes, StringRef help);
   void checkMemories();
   void checkObjects();
+  void checkTotal();
   Operation *findGrowth();
   void reportGrowth();
+  void reportTableGrowth();
+
+  /// What all that has been checked takes, and whether that is too much
+  /// already.
+  uint64_t total = 0;
+  bool isTooMuch = false;
 };
 
 } // namespace
@@ -54,8 +62,10 @@ private:
 /// Checks what takes RAM, of which `help` says how it gets smaller.
 void CheckSizesPass::check(Operation *op, const Twine &what, uint64_t bytes,
                            StringRef help) {
-  uint64_t limit = maxRAM ? maxRAM : mostBytes;
+  uint64_t limit = getLimit();
+  total += bytes;
   if (bytes > limit) {
+    isTooMuch = true;
     op->emitError() << what << " takes " << bytes << " bytes of RAM, and "
                     << limit << " are allowed"
                     << (maxRAM ? " by --max-ram" : "") << help;
@@ -85,6 +95,17 @@ void CheckSizesPass::checkObjects() {
             isWhole ? "; --static-size says how much it is" : "");
 }
 
+/// Several that would have room alone.
+void CheckSizesPass::checkTotal() {
+  if (isTooMuch || total <= getLimit())
+    return;
+  getOperation().emitError()
+      << "memories, tables and static data take " << total
+      << " bytes of RAM, and " << getLimit() << " are allowed"
+      << (maxRAM ? " by --max-ram" : "");
+  signalPassFailure();
+}
+
 /// An instruction that asks for more memory, and not just for the size, and
 /// cannot have any; null if there is none.
 Operation *CheckSizesPass::findGrowth() {
@@ -107,15 +128,33 @@ void CheckSizesPass::reportGrowth() {
   if (growth && nativePointers)
     warm::warn(growth->getLoc(), "memory-grow")
         << "memory.grow can only fail: with native pointers the memory is the "
-           "firmware's; let the module import malloc";
+           "firmware's; let the module import malloc, or say --heap=START,END";
   else if (growth)
     warm::inform(growth->getLoc(), "memory-grow")
         << "memory.grow can only fail: --max-memory=PAGES gives the memory "
            "room";
 }
 
+/// As of a memory: the first instruction that asks for more.
+void CheckSizesPass::reportTableGrowth() {
+  if (maxTable != 0)
+    return;
+  getOperation().walk([&](TableGrowOp grow) {
+    auto table = getOperation().lookupSymbol<TableOp>(grow.getTableAttr());
+    if (table.isImport() || matchPattern(grow.getDelta(), m_Zero()))
+      return WalkResult::advance();
+    warm::inform(grow.getLoc(), "table-grow")
+        << "table.grow can only fail: --max-table=ELEMENTS gives the table "
+           "room";
+    return WalkResult::interrupt();
+  });
+}
+
 void CheckSizesPass::runOnOperation() {
+  total = 0;
+  isTooMuch = false;
   reportGrowth();
+  reportTableGrowth();
   if (nativePointers)
     checkObjects();
   else
@@ -123,4 +162,5 @@ void CheckSizesPass::runOnOperation() {
   for (auto table : getOperation().getOps<TableOp>())
     if (!table.isImport())
       check(table, "the table", table.getMinSize() * elementSize, "");
+  checkTotal();
 }

@@ -30,7 +30,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Constructors.h"
-#include "mlir/IR/Matchers.h"
+#include "warm/Dialect/Wasm/IR/ConstantExpressions.h"
 #include "warm/Dialect/Wasm/Transforms/Passes.h"
 #include "warm/Support/Diagnostics.h"
 #include "llvm/Support/MathExtras.h"
@@ -71,14 +71,6 @@ static constexpr uint64_t copyCost = 32;
 /// Copies begin at words.
 static constexpr uint64_t wordSize = 4;
 
-static std::optional<uint64_t> getConstantOffset(DataOp data) {
-  auto yield = cast<YieldOp>(data.getOffset().front().getTerminator());
-  APInt value;
-  if (!matchPattern(yield.getValue(), m_ConstantInt(&value)))
-    return std::nullopt;
-  return value.getZExtValue();
-}
-
 /// The segments that are in the memory before any other is: those after one
 /// whose place is not constant have to wait for that one.
 SmallVector<DataOp> CopySegmentsPass::takeSegments(MemoryOp memory) {
@@ -86,7 +78,7 @@ SmallVector<DataOp> CopySegmentsPass::takeSegments(MemoryOp memory) {
   for (auto data : getOperation().getOps<DataOp>()) {
     if (!data.isActive() || data.getMemory() != memory.getSymName())
       continue;
-    std::optional<uint64_t> offset = getConstantOffset(data);
+    std::optional<uint64_t> offset = getConstant(data.getOffset());
     // What does not fit is reported where memories are made.
     if (!offset || *offset + data.getBytes().size() > memory.getMinBytes())
       break;
@@ -122,7 +114,7 @@ static std::vector<Run> findRuns(ArrayRef<DataOp> segments) {
   std::vector<Run> whole;
   for (DataOp data : segments)
     if (!data.getBytes().empty())
-      whole.push_back({*getConstantOffset(data), data.getBytes().str()});
+      whole.push_back({*getConstant(data.getOffset()), data.getBytes().str()});
   std::vector<Run> sorted = whole;
   llvm::sort(sorted,
              [](const Run &a, const Run &b) { return a.begin < b.begin; });

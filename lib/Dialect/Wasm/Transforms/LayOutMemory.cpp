@@ -34,6 +34,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "MemoryParts.h"
 #include "WeakFunctions.h"
 #include "warm/Dialect/Wasm/IR/Relocatable.h"
 #include "warm/Dialect/Wasm/IR/StackPointer.h"
@@ -75,7 +76,8 @@ public:
       return signalPassFailure();
     createElements();
     replaceAddresses();
-    sizeMemory();
+    if (failed(sizeMemory()))
+      return signalPassFailure();
     clearObject(getOperation());
     symbols.reset();
   }
@@ -90,7 +92,8 @@ private:
   void createElements();
   void replaceAddresses();
   void patch(DataOp data);
-  void sizeMemory();
+  uint64_t getHeapBase() const;
+  LogicalResult sizeMemory();
 
   uint32_t getAddress(FlatSymbolRefAttr symbol, int64_t offset) const {
     return addresses.lookup(symbol.getAttr()) + static_cast<uint32_t>(offset);
@@ -153,10 +156,18 @@ LogicalResult LayOutMemoryPass::defineStackPointer() {
   return success();
 }
 
-void LayOutMemoryPass::sizeMemory() {
-  uint64_t end = llvm::alignTo(dataEnd, stackPointerAlign);
-  for (auto memory : getOperation().getOps<MemoryOp>())
+uint64_t LayOutMemoryPass::getHeapBase() const {
+  return llvm::alignTo(dataEnd, stackPointerAlign);
+}
+
+LogicalResult LayOutMemoryPass::sizeMemory() {
+  uint64_t end = getHeapBase();
+  for (auto memory : getOperation().getOps<MemoryOp>()) {
     memory.setMinPages(llvm::divideCeil(end, MemoryOp::pageSize));
+    if (fit && failed(fitMemory(memory, {stackEnd, end - stackEnd, heapSize})))
+      return failure();
+  }
+  return success();
 }
 
 //===----------------------------------------------------------------------===//
@@ -171,17 +182,18 @@ LogicalResult LayOutMemoryPass::findFunction(Operation *user, FuncOp func) {
 
 /// What a linker of linear memory defines.
 LogicalResult LayOutMemoryPass::findLinkerSymbol(ExternOp op) {
-  uint64_t heap = llvm::alignTo(dataEnd, stackPointerAlign);
-  auto address =
-      llvm::StringSwitch<std::optional<uint64_t>>(op.getSymName())
-          .Case("__stack_low", 0)
-          .Case("__stack_high", stackEnd)
-          .Cases({"__global_base", "__dso_handle"},
-                 stackEnd ? stackEnd : firstAddress)
-          .Case("__data_end", dataEnd)
-          .Case("__heap_base", heap)
-          .Case("__heap_end", llvm::alignTo(heap, MemoryOp::pageSize))
-          .Default(std::nullopt);
+  uint64_t heap = getHeapBase();
+  uint64_t heapEnd =
+      fit ? heap + heapSize : llvm::alignTo(heap, MemoryOp::pageSize);
+  auto address = llvm::StringSwitch<std::optional<uint64_t>>(op.getSymName())
+                     .Case("__stack_low", 0)
+                     .Case("__stack_high", stackEnd)
+                     .Cases({"__global_base", "__dso_handle"},
+                            stackEnd ? stackEnd : firstAddress)
+                     .Case("__data_end", dataEnd)
+                     .Case("__heap_base", heap)
+                     .Case("__heap_end", heapEnd)
+                     .Default(std::nullopt);
   if (!address && !op.getWeak())
     return op.emitError()
            << "no object defines " << op.getSymNameAttr()

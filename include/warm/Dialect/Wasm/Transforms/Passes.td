@@ -207,7 +207,50 @@ def LayOutMemoryPass : Pass<"wasm-lay-out-memory", "::mlir::ModuleOp"> {
   }];
   let options = [
     Option<"stackSize", "stack-size", "uint64_t", /*default=*/"65536",
-           "The bytes of the stack, rounded up to a multiple of 16">];
+           "The bytes of the stack, rounded up to a multiple of 16">,
+    Option<"fit", "fit", "bool", "false",
+           "End the memory with the heap, not with a page">,
+    Option<"heapSize", "heap-size", "uint64_t", "0",
+           "The bytes of the heap of a memory that fits">
+  ];
+}
+
+def FitMemoryPass : Pass<"wasm-fit-memory", "::mlir::ModuleOp"> {
+  let summary = "Make a memory as large as what is in it";
+  let description = [{
+    The memory of a linked module gets the size of its stack, its static data and
+    `heap-size` bytes of heap, with a remark that lists them. Objects get theirs
+    from `wasm-lay-out-memory`.
+
+    Errors: a module that has another number of memories than one, or imports it;
+    one that does not say how far its static data reach: by an export of
+    `__heap_base` or `__data_end`, or by a stack above them.
+
+    Wants to run after `wasm-find-stack-pointer`, and before bounds checks are
+    optimized.
+  }];
+  let options = [
+    Option<"heapSize", "heap-size", "uint64_t", "0", "The bytes of the heap">
+  ];
+}
+
+def ProvideHeapPass : Pass<"wasm-provide-heap", "::mlir::ModuleOp"> {
+  let summary = "Give a module's allocator a part of the machine's memory";
+  let description = [{
+    For modules whose addresses are the machine's: their allocator gets what is
+    between the symbols `start` and `end` of the image. If the module refers to
+    `__heap_base`, that is `start`, and `__heap_end` is `end`; the heap is
+    cleared by a constructor, and `memory.size` is its last whole page. Else
+    `memory.grow` takes zeroed pages of 64 KiB from the heap.
+
+    Afterwards no memory operation asks for the size of a memory.
+  }];
+  let options = [
+    Option<"start", "start", "std::string", "\"\"",
+           "The symbol where the heap begins">,
+    Option<"end", "end", "std::string", "\"\"",
+           "The symbol of the first byte after it">
+  ];
 }
 
 def RemoveUnreferencedPass
@@ -275,9 +318,10 @@ def CheckSizesPass : Pass<"wasm-check-sizes", "::mlir::ModuleOp"> {
   let summary = "Refuses memories and tables that no core has";
   let description = [{
     A memory, a table or, with `native-pointers`, an object of static data that
-    takes more than `max-ram` is an error. Without that limit more than 512 MiB
-    is one, and more than 1 MiB a warning. Where an instruction asks for more
-    memory that it cannot get, as `max-memory` is 0, that is said once.
+    takes more than `max-ram` is an error, and so are all together. Without that
+    limit more than 512 MiB is one, and more than 1 MiB a warning. Where an
+    instruction asks for more memory or elements that it cannot get, as
+    `max-memory` or `max-table` is 0, that is said once.
 
     Wants to run when memories have their sizes and addresses of native code are
     found, and before anything is made of that size.
@@ -287,6 +331,8 @@ def CheckSizesPass : Pass<"wasm-check-sizes", "::mlir::ModuleOp"> {
            "Bytes that one of them may take; 0: what the architecture allows">,
     Option<"maxMemory", "max-memory", "uint64_t", "0",
            "Pages that a memory has room for">,
+    Option<"maxTable", "max-table", "uint64_t", "0",
+           "Elements that a table has room for">,
     Option<"nativePointers", "native-pointers", "bool", "false",
            "Linear memory addresses are machine addresses">
   ];
