@@ -51,13 +51,13 @@ static void addNativePointers(OpPassManager &manager,
   MarkReturnsTwiceOptions returns;
   returns.nativePointerABI = true;
   manager.addPass(createMarkReturnsTwice(returns));
-  FindAddressesOptions addresses;
+  wasm::FindAddressesPassOptions addresses;
   addresses.ambiguousAddress = options.ambiguousAddress;
   addresses.staticSize = options.staticSize;
-  manager.addPass(createFindAddresses(addresses));
-  PromoteShadowStackOptions promotion;
+  manager.addPass(wasm::createFindAddressesPass(addresses));
+  wasm::PromoteShadowStackPassOptions promotion;
   promotion.check = options.checkNativePointers;
-  manager.addPass(createPromoteShadowStack(promotion));
+  manager.addPass(wasm::createPromoteShadowStackPass(promotion));
   if (options.level > OptimizationLevel::Quick)
     addFramePromotion(manager.nest<wasm::FuncOp>(), options.level);
 }
@@ -89,7 +89,7 @@ static void addSelection(OpPassManager &manager,
 
 static void addAllocation(OpPassManager &functions,
                           const CodegenOptions &options) {
-  functions.addPass(createCombineMachineCode());
+  functions.addPass(cortexm::createCombineMachineCode());
   functions.addPass(cortexm::createLegalizeEncodings());
   functions.addPass(cortexm::createPlaceConstants());
   if (options.level > OptimizationLevel::Quick)

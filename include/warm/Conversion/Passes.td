@@ -23,55 +23,6 @@ def MarkFloatInterface : Pass<"mark-float-interface", "::mlir::ModuleOp"> {
   }];
 }
 
-def PromoteShadowStack : Pass<"wasm-promote-shadow-stack", "::mlir::ModuleOp"> {
-  let summary = "Make frames on the shadow stack storage of their functions";
-  let description = [{
-    C's compilers keep what has an address on a stack in linear memory, to which
-    a global points: see `wasm-find-stack-pointer`. A function's frame becomes a
-    `wasm.stack_alloc`, which is part of its frame on the machine stack. In a
-    function whose frame has no constant size, `wasm.stack_top` and
-    `wasm.set_stack_top` take the place of the global. A function that does not
-    restore the stack pointer is an error.
-
-    With `check`, what has been inferred is tested when the function runs:
-    `wasm.check_stack`.
-
-    Afterwards no function uses the global.
-  }];
-  let dependentDialects = ["::warm::wasm::WasmDialect"];
-  let options = [
-    Option<"check", "check", "bool", "false",
-           "Trap where an inferred fact about the stack is wrong">
-  ];
-}
-
-def FindAddresses : Pass<"wasm-find-addresses", "::mlir::ModuleOp"> {
-  let summary = "Find the constants that are addresses of static data";
-  let description = [{
-    For modules without relocations whose addresses are to be the machine's:
-    docs/ABI.md, "Native pointers". All active data segments become one, and the
-    constants and words of data that are addresses in it `wasm.address_of`s and
-    relocations. What cannot be told is reported. Wants to run before
-    `wasm-promote-shadow-stack`, and before optimizations make constants of
-    several ones. Does nothing to a module with the attribute `wasm.relocatable`
-    or `wasm.addressed`.
-
-    Afterwards linear addresses of static data do not matter, and the module has
-    the attribute `wasm.addressed`.
-  }];
-  let dependentDialects = ["::warm::wasm::WasmDialect"];
-  let options = [
-    Option<"ambiguousAddress", "ambiguous-address", "std::string",
-           "\"address\"",
-           "What a constant is that may be an address or a number: `address` "
-           "or `number` (with a warning), or an `error`">,
-    Option<"staticSize", "static-size", "int64_t", "-1",
-           "Bytes of static data, zeros included; -1: what the module says">,
-    Option<"remarks", "remarks", "bool", "false",
-           "Say of each constant that may be an address what it is">
-  ];
-}
-
 def ReadImportBodies : Pass<"warm-read-import-bodies", "::mlir::ModuleOp"> {
   let summary = "Give imported functions bodies from files";
   let description = [{
@@ -160,18 +111,6 @@ def ConvertWasmToCortexM : Pass<"convert-wasm-to-cortexm", "::mlir::ModuleOp"> {
            "On Armv6-M: loads and stores may be at any address, whatever they "
            "promise">
   ];
-}
-
-def CombineMachineCode : Pass<"cortexm-combine", "::warm::cortexm::FuncOp"> {
-  let summary = "Fold machine instructions into others";
-  let description = [{
-    Folds what has one use into its user: shifts into operands and addresses,
-    multiplications into additions, masks and shifts into bit fields, tests and
-    countdowns into the flags. Memory accesses keep their number and order.
-
-    Requires phase `virtual`, and keeps it.
-  }];
-  let dependentDialects = ["::warm::cortexm::CortexMDialect"];
 }
 
 #endif

@@ -16,8 +16,8 @@
 #include "mlir/Tools/mlir-translate/Translation.h"
 #include "warm/Conversion/ABINumber.h"
 #include "warm/Conversion/FunctionTypes.h"
-#include "warm/Conversion/SymbolNames.h"
 #include "warm/Dialect/Wasm/IR/Wasm.h"
+#include "warm/Support/SymbolNames.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 

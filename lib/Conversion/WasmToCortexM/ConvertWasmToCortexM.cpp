@@ -11,12 +11,12 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "FunctionReferences.h"
-#include "InitFunction.h"
-#include "RequiredSymbols.h"
-#include "Selector.h"
-#include "SharedConventions.h"
-#include "StaticData.h"
+#include "Module/FunctionReferences.h"
+#include "Module/InitFunction.h"
+#include "Module/RequiredSymbols.h"
+#include "Module/SharedConventions.h"
+#include "Module/StaticData.h"
+#include "Selection/Selector.h"
 #include "mlir/IR/Threading.h"
 #include "warm/Conversion/FunctionTypes.h"
 #include "warm/Conversion/WasmToCortexM.h"

@@ -186,12 +186,12 @@ static bool isAnObject(ModuleOp module) {
 static void addNativeAddresses(OpPassManager &manager,
                                const DriverOptions &options) {
   manager.addNestedPass<wasm::FuncOp>(wasm::createRemoveBoundsChecksPass());
-  FindAddressesOptions addresses;
+  wasm::FindAddressesPassOptions addresses;
   addresses.ambiguousAddress = options.ambiguousAddress;
   if (options.staticSize)
     addresses.staticSize = *options.staticSize;
   addresses.remarks = options.remarkAddresses;
-  manager.addPass(createFindAddresses(addresses));
+  manager.addPass(wasm::createFindAddressesPass(addresses));
   if (options.heap.empty())
     return;
   wasm::ProvideHeapPassOptions heap;

@@ -10,7 +10,7 @@
 #include "gtest/gtest.h"
 #include <random>
 
-using namespace warm;
+using namespace warm::wasm;
 using Variable = KindSolver::Variable;
 
 namespace {

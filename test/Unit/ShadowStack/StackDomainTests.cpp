@@ -10,7 +10,7 @@
 #include "gtest/gtest.h"
 #include <vector>
 
-using namespace warm;
+using namespace warm::wasm;
 using Kind = StackValue::Kind;
 
 static StackValue address(StackOffset offset) {

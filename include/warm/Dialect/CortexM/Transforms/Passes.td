@@ -246,4 +246,16 @@ def Finalize : Pass<"cortexm-finalize", "::warm::cortexm::FuncOp"> {
   let dependentDialects = ["::warm::cortexm::CortexMDialect"];
 }
 
+def CombineMachineCode : Pass<"cortexm-combine", "::warm::cortexm::FuncOp"> {
+  let summary = "Fold machine instructions into others";
+  let description = [{
+    Folds what has one use into its user: shifts into operands and addresses,
+    multiplications into additions, masks and shifts into bit fields, tests and
+    countdowns into the flags. Memory accesses keep their number and order.
+
+    Requires phase `virtual`, and keeps it.
+  }];
+  let dependentDialects = ["::warm::cortexm::CortexMDialect"];
+}
+
 #endif
