@@ -27,13 +27,7 @@ static RmwKind getRmwKind(Opcode opcode) {
   return static_cast<RmwKind>(number / widths);
 }
 
-bool FunctionImporter::buildAtomic(const Instruction &inst) {
-  if (!binary::isAtomic(inst.opcode))
-    return false;
-  if (inst.opcode == Opcode::AtomicFence) {
-    AtomicFenceOp::create(builder, loc);
-    return true;
-  }
+void FunctionImporter::buildAtomic(const Instruction &inst) {
   SmallVector<Value> operands = popMany(inst.operands.size());
   uint64_t offset;
   Value addr = buildCheck(inst, operands[0], offset);
@@ -52,5 +46,4 @@ bool FunctionImporter::buildAtomic(const Instruction &inst) {
   else
     push(AtomicCmpxchgOp::create(builder, loc, memory, addr, operands[1],
                                  operands[2], offset, bytes));
-  return true;
 }

@@ -84,26 +84,23 @@ private:
     unsigned argument = 0;
   };
 
-  // Instructions that are no control flow (InstructionImporter.cpp). The two
-  // that answer return false for an instruction that is none of theirs.
+  // Instructions that are no control flow (InstructionImporter.cpp).
   void buildInstruction(const binary::Instruction &inst);
-  bool buildNumeric(const binary::Instruction &inst);
-  bool buildAccess(const binary::Instruction &inst);
-  bool buildAtomic(const binary::Instruction &inst);
+  void buildOperation(const binary::Instruction &inst,
+                      mlir::ValueRange operands,
+                      llvm::ArrayRef<mlir::NamedAttribute> attributes = {});
+  void buildConstant(const binary::Instruction &inst);
+  void buildAccess(const binary::Instruction &inst);
+  void buildAtomic(const binary::Instruction &inst);
   void buildMemory(const binary::Instruction &inst);
   void buildTable(const binary::Instruction &inst);
   void buildCall(const binary::Instruction &inst);
   void buildCallIndirect(const binary::Instruction &inst);
   void buildSelect();
-  template <typename OpTy> void buildUnary();
-  template <typename OpTy> void buildBinary();
-  template <typename OpTy> void buildConvert(const binary::Instruction &inst);
   /// Builds the check and gives the address of the access, which has `offset`
   /// left.
   mlir::Value buildCheck(const binary::Instruction &inst, mlir::Value addr,
                          uint64_t &offset);
-  template <typename OpTy> void buildLoad(const binary::Instruction &inst);
-  template <typename OpTy> void buildStore(const binary::Instruction &inst);
 
   // Branches.
   void buildBr(const binary::Instruction &inst);

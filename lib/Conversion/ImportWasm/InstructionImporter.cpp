@@ -19,130 +19,27 @@ using binary::Instruction;
 using binary::Opcode;
 
 //===----------------------------------------------------------------------===//
-// Numeric instructions
+// Instructions that their rows describe
 //===----------------------------------------------------------------------===//
 
-template <typename OpTy> void FunctionImporter::buildUnary() {
-  push(OpTy::create(builder, loc, pop()));
+/// Builds the operation that the instruction's row of Opcodes.def names.
+void FunctionImporter::buildOperation(const Instruction &inst,
+                                      ValueRange operands,
+                                      ArrayRef<NamedAttribute> attributes) {
+  OperationState operation(loc, inst.info().operation, operands, TypeRange(),
+                           attributes);
+  for (binary::ValType result : inst.results)
+    operation.types.push_back(type(result));
+  llvm::append_range(values, builder.create(operation)->getResults());
 }
 
-template <typename OpTy> void FunctionImporter::buildBinary() {
-  Value rhs = pop(), lhs = pop();
-  push(OpTy::create(builder, loc, lhs, rhs));
-}
-
-template <typename OpTy>
-void FunctionImporter::buildConvert(const Instruction &inst) {
-  push(OpTy::create(builder, loc, type(inst.results.front()), pop()));
-}
-
-bool FunctionImporter::buildNumeric(const Instruction &inst) {
-#define UNARY(NAME, OP)                                                        \
-  case Opcode::NAME:                                                           \
-    buildUnary<OP>();                                                          \
-    return true;
-#define BINARY(NAME, OP)                                                       \
-  case Opcode::NAME:                                                           \
-    buildBinary<OP>();                                                         \
-    return true;
-#define CONVERT(NAME, OP)                                                      \
-  case Opcode::NAME:                                                           \
-    buildConvert<OP>(inst);                                                    \
-    return true;
-#define INT(KIND, NAME, OP) KIND(I32##NAME, OP) KIND(I64##NAME, OP)
-#define FLOAT(KIND, NAME, OP) KIND(F32##NAME, OP) KIND(F64##NAME, OP)
-#define NUMBER(KIND, NAME, OP) INT(KIND, NAME, OP) FLOAT(KIND, NAME, OP)
-  switch (inst.opcode) {
-  case Opcode::I32Const:
-    if (address) {
-      push(AddressOfOp::create(builder, loc, address->symbol,
-                               builder.getI64IntegerAttr(address->offset)));
-      return true;
-    }
-    [[fallthrough]];
-  case Opcode::I64Const:
-  case Opcode::F32Const:
-  case Opcode::F64Const:
-    push(ConstOp::create(builder, loc,
-                         getNumberAttr(inst.bits, type(inst.results.front()))));
-    return true;
-    INT(UNARY, Eqz, EqzOp)
-    INT(UNARY, Clz, ClzOp)
-    INT(UNARY, Ctz, CtzOp)
-    INT(UNARY, Popcnt, PopcntOp)
-    INT(UNARY, Extend8S, Extend8SOp)
-    INT(UNARY, Extend16S, Extend16SOp)
-    UNARY(I64Extend32S, Extend32SOp)
-    NUMBER(BINARY, Add, AddOp)
-    NUMBER(BINARY, Sub, SubOp)
-    NUMBER(BINARY, Mul, MulOp)
-    NUMBER(BINARY, Eq, EqOp)
-    NUMBER(BINARY, Ne, NeOp)
-    INT(BINARY, DivS, DivSOp)
-    INT(BINARY, DivU, DivUOp)
-    INT(BINARY, RemS, RemSOp)
-    INT(BINARY, RemU, RemUOp)
-    INT(BINARY, And, AndOp)
-    INT(BINARY, Or, OrOp)
-    INT(BINARY, Xor, XorOp)
-    INT(BINARY, Shl, ShlOp)
-    INT(BINARY, ShrS, ShrSOp)
-    INT(BINARY, ShrU, ShrUOp)
-    INT(BINARY, Rotl, RotlOp)
-    INT(BINARY, Rotr, RotrOp)
-    INT(BINARY, LtS, LtSOp)
-    INT(BINARY, LtU, LtUOp)
-    INT(BINARY, GtS, GtSOp)
-    INT(BINARY, GtU, GtUOp)
-    INT(BINARY, LeS, LeSOp)
-    INT(BINARY, LeU, LeUOp)
-    INT(BINARY, GeS, GeSOp)
-    INT(BINARY, GeU, GeUOp)
-    FLOAT(UNARY, Abs, AbsOp)
-    FLOAT(UNARY, Neg, NegOp)
-    FLOAT(UNARY, Ceil, CeilOp)
-    FLOAT(UNARY, Floor, FloorOp)
-    FLOAT(UNARY, Trunc, TruncOp)
-    FLOAT(UNARY, Nearest, NearestOp)
-    FLOAT(UNARY, Sqrt, SqrtOp)
-    FLOAT(BINARY, Div, DivOp)
-    FLOAT(BINARY, Min, MinOp)
-    FLOAT(BINARY, Max, MaxOp)
-    FLOAT(BINARY, Copysign, CopysignOp)
-    FLOAT(BINARY, Lt, LtOp)
-    FLOAT(BINARY, Gt, GtOp)
-    FLOAT(BINARY, Le, LeOp)
-    FLOAT(BINARY, Ge, GeOp)
-    CONVERT(I32WrapI64, WrapOp)
-    CONVERT(I64ExtendI32S, ExtendI32SOp)
-    CONVERT(I64ExtendI32U, ExtendI32UOp)
-    INT(CONVERT, TruncF32S, TruncSOp)
-    INT(CONVERT, TruncF32U, TruncUOp)
-    INT(CONVERT, TruncF64S, TruncSOp)
-    INT(CONVERT, TruncF64U, TruncUOp)
-    INT(CONVERT, TruncSatF32S, TruncSatSOp)
-    INT(CONVERT, TruncSatF32U, TruncSatUOp)
-    INT(CONVERT, TruncSatF64S, TruncSatSOp)
-    INT(CONVERT, TruncSatF64U, TruncSatUOp)
-    FLOAT(CONVERT, ConvertI32S, ConvertSOp)
-    FLOAT(CONVERT, ConvertI32U, ConvertUOp)
-    FLOAT(CONVERT, ConvertI64S, ConvertSOp)
-    FLOAT(CONVERT, ConvertI64U, ConvertUOp)
-    CONVERT(F32DemoteF64, DemoteOp)
-    CONVERT(F64PromoteF32, PromoteOp)
-    CONVERT(I32ReinterpretF32, ReinterpretOp)
-    CONVERT(I64ReinterpretF64, ReinterpretOp)
-    CONVERT(F32ReinterpretI32, ReinterpretOp)
-    CONVERT(F64ReinterpretI64, ReinterpretOp)
-  default:
-    return false;
-  }
-#undef UNARY
-#undef BINARY
-#undef CONVERT
-#undef INT
-#undef FLOAT
-#undef NUMBER
+void FunctionImporter::buildConstant(const Instruction &inst) {
+  if (address)
+    return push(
+        AddressOfOp::create(builder, loc, address->symbol,
+                            builder.getI64IntegerAttr(address->offset)));
+  push(ConstOp::create(builder, loc,
+                       getNumberAttr(inst.bits, type(inst.results.front()))));
 }
 
 void FunctionImporter::buildSelect() {
@@ -173,58 +70,18 @@ Value FunctionImporter::buildCheck(const Instruction &inst, Value addr,
   return AddOp::create(builder, loc, base, addr);
 }
 
-template <typename OpTy>
-void FunctionImporter::buildLoad(const Instruction &inst) {
+/// The attributes of all loads and stores have the same names.
+void FunctionImporter::buildAccess(const Instruction &inst) {
+  SmallVector<Value> operands = popMany(inst.operands.size());
   uint64_t offset;
-  Value addr = buildCheck(inst, pop(), offset);
-  push(OpTy::create(builder, loc, type(inst.results.front()),
-                    FlatSymbolRefAttr::get(entities.memories.front()), addr,
-                    builder.getI64IntegerAttr(offset),
-                    builder.getI64IntegerAttr(int64_t(1) << inst.alignLog2),
-                    /*is_volatile=*/nullptr));
-}
-
-template <typename OpTy>
-void FunctionImporter::buildStore(const Instruction &inst) {
-  uint64_t offset;
-  Value value = pop();
-  Value addr = buildCheck(inst, pop(), offset);
-  OpTy::create(builder, loc, FlatSymbolRefAttr::get(entities.memories.front()),
-               addr, value, builder.getI64IntegerAttr(offset),
-               builder.getI64IntegerAttr(int64_t(1) << inst.alignLog2));
-}
-
-bool FunctionImporter::buildAccess(const Instruction &inst) {
-#define LOAD(NAME, OP)                                                         \
-  case Opcode::NAME:                                                           \
-    buildLoad<OP>(inst);                                                       \
-    return true;
-#define STORE(NAME, OP)                                                        \
-  case Opcode::NAME:                                                           \
-    buildStore<OP>(inst);                                                      \
-    return true;
-#define INT(KIND, NAME, OP) KIND(I32##NAME, OP) KIND(I64##NAME, OP)
-#define NUMBER(KIND, NAME, OP)                                                 \
-  INT(KIND, NAME, OP) KIND(F32##NAME, OP) KIND(F64##NAME, OP)
-  switch (inst.opcode) {
-    NUMBER(LOAD, Load, LoadOp)
-    INT(LOAD, Load8S, Load8SOp)
-    INT(LOAD, Load8U, Load8UOp)
-    INT(LOAD, Load16S, Load16SOp)
-    INT(LOAD, Load16U, Load16UOp)
-    LOAD(I64Load32S, Load32SOp)
-    LOAD(I64Load32U, Load32UOp)
-    NUMBER(STORE, Store, StoreOp)
-    INT(STORE, Store8, Store8Op)
-    INT(STORE, Store16, Store16Op)
-    STORE(I64Store32, Store32Op)
-  default:
-    return false;
-  }
-#undef LOAD
-#undef STORE
-#undef INT
-#undef NUMBER
+  operands[0] = buildCheck(inst, operands[0], offset);
+  NamedAttribute attributes[] = {
+      builder.getNamedAttr(
+          "align", builder.getI64IntegerAttr(int64_t(1) << inst.alignLog2)),
+      builder.getNamedAttr("memory",
+                           FlatSymbolRefAttr::get(entities.memories.front())),
+      builder.getNamedAttr("offset", builder.getI64IntegerAttr(offset))};
+  buildOperation(inst, operands, attributes);
 }
 
 //===----------------------------------------------------------------------===//
@@ -321,9 +178,18 @@ void FunctionImporter::buildCallIndirect(const Instruction &inst) {
 //===----------------------------------------------------------------------===//
 
 void FunctionImporter::buildInstruction(const Instruction &inst) {
-  if (buildNumeric(inst) || buildAccess(inst) || buildAtomic(inst))
-    return;
+  bool isAccess = inst.info().accessBytes != 0;
+  if (!inst.info().operation.empty())
+    return isAccess ? buildAccess(inst)
+                    : buildOperation(inst, popMany(inst.operands.size()));
+  if (isAccess)
+    return buildAtomic(inst);
   switch (inst.opcode) {
+  case Opcode::I32Const:
+  case Opcode::I64Const:
+  case Opcode::F32Const:
+  case Opcode::F64Const:
+    return buildConstant(inst);
   case Opcode::Nop:
     return;
   case Opcode::Drop:
@@ -350,8 +216,6 @@ void FunctionImporter::buildInstruction(const Instruction &inst) {
     return;
   case Opcode::RefNull:
     return push(RefNullOp::create(builder, loc, type(inst.refType)));
-  case Opcode::RefIsNull:
-    return buildUnary<RefIsNullOp>();
   case Opcode::RefFunc:
     return push(RefFuncOp::create(
         builder, loc, FlatSymbolRefAttr::get(entities.functions[inst.index])));

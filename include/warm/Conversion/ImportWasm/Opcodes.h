@@ -48,7 +48,8 @@ enum class ImmKind : uint8_t {
 /// An instruction; the number is its encoding, for prefixed ones the prefix
 /// byte times 256 plus the number behind it.
 enum class Opcode : uint16_t {
-#define WASM_OPCODE(ID, CODE, NAME, IMM, BYTES, OPERANDS, RESULTS) ID = CODE,
+#define WASM_OPCODE(ID, CODE, NAME, IMM, BYTES, OPERANDS, RESULTS, OP)         \
+  ID = CODE,
 #include "warm/Conversion/ImportWasm/Opcodes.def"
 };
 
@@ -66,6 +67,9 @@ struct OpcodeInfo {
   uint8_t numResults;
   ValType operandTypes[3];
   ValType resultTypes[1];
+  /// "wasm.add", the operation with the same operands and results; empty if
+  /// there is none.
+  llvm::StringLiteral operation;
 
   llvm::ArrayRef<ValType> operands() const {
     return llvm::ArrayRef<ValType>(operandTypes, numOperands);

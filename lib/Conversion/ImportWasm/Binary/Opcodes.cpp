@@ -34,10 +34,11 @@ static constexpr ValType typeOfLetter(char letter) {
 
 static constexpr OpcodeInfo makeInfo(Opcode opcode, StringLiteral name,
                                      ImmKind immediate, unsigned bytes,
-                                     const char *operands,
-                                     const char *results) {
-  OpcodeInfo info{opcode, name, immediate, static_cast<uint8_t>(bytes), true, 0,
-                  0,      {},   {}};
+                                     const char *operands, const char *results,
+                                     StringLiteral operation) {
+  OpcodeInfo info{opcode, name,     immediate, static_cast<uint8_t>(bytes),
+                  true,   0,        0,         {},
+                  {},     operation};
   if (*operands == '*') {
     info.hasSignature = false;
     return info;
@@ -50,8 +51,9 @@ static constexpr OpcodeInfo makeInfo(Opcode opcode, StringLiteral name,
 }
 
 static constexpr OpcodeInfo rows[] = {
-#define WASM_OPCODE(ID, CODE, NAME, IMM, BYTES, OPERANDS, RESULTS)             \
-  makeInfo(Opcode::ID, NAME, ImmKind::IMM, BYTES, OPERANDS, RESULTS),
+#define WASM_OPCODE(ID, CODE, NAME, IMM, BYTES, OPERANDS, RESULTS, OP)         \
+  makeInfo(Opcode::ID, NAME, ImmKind::IMM, BYTES, OPERANDS, RESULTS,           \
+           sizeof(OP) == 1 ? StringLiteral("") : StringLiteral("wasm." OP)),
 #include "warm/Conversion/ImportWasm/Opcodes.def"
 };
 
