@@ -13,6 +13,9 @@
 // CHECK-NOT: exports
 // CHECK: wasm.func @Handler() attributes {exports = ["HandlerOf", "_close_file", "main2"]}
 // CHECK: wasm.func private @write
+// CHECK: wasm.func private @rust()
+// CHECK-NOT: exports
+// CHECK: wasm.func @Rust() attributes {exports = ["HardFaults", "Reset"]}
 // KEEP: wasm.func @memset() attributes {exports = ["memset"]}
 
 // The native function takes native addresses.
@@ -37,6 +40,12 @@ module {
     wasm.return
   }
   wasm.func @write() attributes {exports = ["_sbrk"]} {
+    wasm.return
+  }
+  wasm.func @rust() attributes {exports = ["HardFault", "DefaultHandler", "SysTick", "__pre_init"]} {
+    wasm.return
+  }
+  wasm.func @Rust() attributes {exports = ["HardFaults", "Reset"]} {
     wasm.return
   }
 }

@@ -9,7 +9,8 @@
 // Those of the C standard (ISO/IEC 9899:2018, 7.13, 7.21, 7.22, 7.24) whose
 // parameters or results are addresses; of the run-time ABI (RTABI32, 4.3.4); of
 // what newlib asks an image for ("System Calls" in its manual) and start-up
-// code calls; of CMSIS-Core's vector tables ("Startup File").
+// code calls; of CMSIS-Core's vector tables ("Startup File"); of Rust's
+// cortex-m-rt ("Optional symbols"), whose linker script provides weak ones.
 //
 //===----------------------------------------------------------------------===//
 
@@ -72,6 +73,16 @@ static const StringSet<> &getStartUpNames() {
   return names;
 }
 
+/// Exceptions of cortex-m-rt, without the strong `Reset`: a second one is an
+/// error of the linker.
+static const StringSet<> &getRustHandlerNames() {
+  static const StringSet<> names = {
+      "BusFault",       "DebugMonitor",     "DefaultHandler", "HardFault",
+      "NonMaskableInt", "MemoryManagement", "PendSV",         "SVCall",
+      "SecureFault",    "SysTick",          "UsageFault",     "__pre_init"};
+  return names;
+}
+
 /// Also the run-time ABI's `__aeabi_memcpy`, `__aeabi_memclr8`, and so on.
 bool warm::wasm::sharesAddresses(StringRef name) {
   return getLibraryNames().contains(name) || getSystemNames().contains(name) ||
@@ -82,5 +93,6 @@ bool warm::wasm::sharesAddresses(StringRef name) {
 /// `Reset_Handler`.
 bool warm::wasm::isImageName(StringRef name) {
   return sharesAddresses(name) || getStartUpNames().contains(name) ||
-         name.ends_with("_Handler") || name.ends_with("_IRQHandler");
+         getRustHandlerNames().contains(name) || name.ends_with("_Handler") ||
+         name.ends_with("_IRQHandler");
 }
