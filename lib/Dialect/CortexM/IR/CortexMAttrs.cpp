@@ -53,8 +53,13 @@ static constexpr uint32_t lowRegisters = 0xff;
 LogicalResult TargetAttr::verify(function_ref<InFlightDiagnostic()> emitError,
                                  StringRef cpu, ArrayRef<GPR> reserved,
                                  OptimizeFor) {
-  if (!lookupCore(cpu))
-    return emitError() << "unknown core '" << cpu << "'";
+  if (!lookupCore(cpu)) {
+    InFlightDiagnostic error = emitError();
+    error << "unknown core '" << cpu << "'; the cores are ";
+    llvm::interleaveComma(getCores(), error,
+                          [&](const CoreInfo &core) { error << core.name; });
+    return error;
+  }
   for (GPR reg : reserved)
     if (reg >= GPR::virt ||
         !(generalRegisters >> static_cast<unsigned>(reg) & 1))

@@ -8,7 +8,7 @@
 // CHECK: module attributes {cortexm.target = #cortexm.target<"cortex-m4", reserved = [r9, r11]>}
 // SIZE: module attributes {cortexm.target = #cortexm.target<"cortex-m4" for size, reserved = [r9]>}
 // FUN: error: code is optimized for speed or size, not for 'fun'
-// CPU: error: unknown core 'cortex-a9'
+// CPU: error: unknown core 'cortex-a9'; the cores are cortex-m0, cortex-m0plus, cortex-m3, cortex-m4
 // REGISTER: error: 'q0' is no register that can be reserved
 // NEVER: error: sp is never allocated: it cannot be reserved
 module {
